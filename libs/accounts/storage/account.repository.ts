@@ -1,0 +1,32 @@
+import { Repository } from '@luochui/platform/database/repository.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { QueryFailedError } from 'typeorm';
+import { AccountEntity } from './account.entity.js';
+import { SessionEntity } from './session.entity.js';
+
+export class AccountRepository extends Repository {
+  /** Throws `account.login_taken`. */
+  async add(account: AccountEntity): Promise<void> {
+    await this.manager.insert(AccountEntity, account).catch((error: unknown) => {
+      const taken = error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505';
+      throw taken ? new DomainError('account.login_taken', { login: account.login }, { cause: error }) : error;
+    });
+  }
+
+  async setSignInFailures(id: string, failures: number, lockedUntil: Date | null): Promise<void> {
+    await this.manager.update(AccountEntity, { id }, { failedSignIns: failures, lockedUntil });
+  }
+
+  async addSession(session: SessionEntity): Promise<void> {
+    await this.manager.insert(SessionEntity, session);
+  }
+
+  async revokeSession(tokenHash: string, at: Date): Promise<void> {
+    await this.manager.update(SessionEntity, { tokenHash }, { revokedAt: at });
+  }
+
+  /** The accounts of a rehearsal, with their sessions. */
+  async deleteOfRehearsal(rehearsalId: string): Promise<void> {
+    await this.manager.delete(AccountEntity, { rehearsalId });
+  }
+}

@@ -1,0 +1,24 @@
+import { authProblems } from './problems/auth.js';
+import { catalogueProblems } from './problems/catalogue.js';
+import { dealsProblems } from './problems/deals.js';
+import { followupProblems } from './problems/followup.js';
+import { importProblems } from './problems/import.js';
+import { insightProblems } from './problems/insight.js';
+import { requestProblems } from './problems/request.js';
+import { salesProblems } from './problems/sales.js';
+import { treasuryProblems } from './problems/treasury.js';
+
+/** Every refusal that the program knows: one catalogue for HTTP, sockets and pages (RFC 9457). */
+export const PROBLEM_CATALOGUE = {
+  ...requestProblems,
+  ...authProblems,
+  ...catalogueProblems,
+  ...importProblems,
+  ...salesProblems,
+  ...treasuryProblems,
+  ...dealsProblems,
+  ...followupProblems,
+  ...insightProblems,
+};
+
+export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
