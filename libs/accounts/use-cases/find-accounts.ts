@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { AccountReader } from '../storage/account.reader.js';
+
+@Injectable()
+export class FindAccounts {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** By login; those that don't exist are missing. */
+  byLogins(logins: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+    return this.unitOfWork.read(AccountReader).actorsByLogin(logins);
+  }
+}
