@@ -16,8 +16,8 @@ export const ORGANISATIONS = {
   precision: { name: '示例精密制造有限公司', kind: 'enterprise' },
   energy: { name: '示例新能源有限公司', kind: 'enterprise' },
   biotech: { name: '示例生物科技有限公司', kind: 'enterprise' },
-  materials: { name: '示例新材料有限公司', kind: 'enterprise' },
-  semiconductor: { name: '示例半导体有限公司', kind: 'enterprise' },
+  polymers: { name: '示例高分子有限公司', kind: 'enterprise' },
+  applier: { name: '示例成果应用有限公司', kind: 'enterprise' },
 } as const satisfies Record<string, ExampleOrganisation>;
 export type OrganisationKey = keyof typeof ORGANISATIONS;
 
@@ -41,7 +41,7 @@ export const BIDDERS: readonly ExamplePerson[] = (
     ['示例竞买人一', 'precision'],
     ['示例竞买人二', 'energy'],
     ['示例竞买人三', 'biotech'],
-    ['示例竞买人四', 'materials'],
+    ['示例竞买人四', 'polymers'],
   ] as const
 ).map(([name, organisation], i) => ({ login: `bidder-${i + 1}`, name, role: 'bidder', organisation }));
 
@@ -59,6 +59,6 @@ export const PEOPLE: readonly ExamplePerson[] = [
   staff('holder', '示例持有人', 'university'),
   staff('inventor', '示例完成人', 'university'),
   staff('nominating-body', '示例推荐人', 'union'),
-  staff('transferee', '示例受让人', 'semiconductor'),
+  staff('transferee', '示例受让人', 'applier'),
   ...BIDDERS,
 ];

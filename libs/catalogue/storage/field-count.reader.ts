@@ -1,7 +1,7 @@
 import { Reader } from '@luochui/platform/database/repository.js';
 import type { Field } from '../domain/project.js';
 
-export class CatalogueFiguresReader extends Reader {
+export class FieldCountReader extends Reader {
   /** What was online at that time. */
   async releasedByField(until: number): Promise<Map<Field, number>> {
     const rows: { field: Field; count: number }[] = await this.manager.query(
