@@ -1,0 +1,28 @@
+/**
+ * Every page's address. The server answers these with the shell and any other with 404; routes.tsx says which page each one is.
+ * One line a page, by area, so that two areas never edit the same lines.
+ */
+export const PATHS = {
+  login: '/login',
+
+  // The sale, live
+  lot: '/lots/:id',
+
+  // Projects
+
+  // Sale administration and treasury
+
+  // Contracts and follow-up
+
+  // Today, my page, figures
+} as const;
+
+export type PageName = keyof typeof PATHS;
+
+const patterns = Object.values(PATHS).map((path) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}/?$`));
+
+export const isPage = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+
+/** Navigation shows only what exists: an address that is no page's has no link. */
+export const existing = <T extends { readonly path: string }>(links: readonly T[]): T[] =>
+  links.filter(({ path }) => isPage(path));

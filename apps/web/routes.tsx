@@ -1,0 +1,26 @@
+import { lazyPage, type Page } from './shell/lazy-page.js';
+import type { PageName } from './paths.js';
+
+interface Route {
+  readonly page: Page;
+  /** Whose header it has; `own` pages bring theirs (the live lot's holds its connection). */
+  readonly header: 'public' | 'desk' | 'own';
+  /** The hall's dark; otherwise paper. */
+  readonly dark?: true;
+}
+
+/** Which page each address is, by area as in paths.ts. A page's chunk comes when it is first shown. */
+export const ROUTES: Record<PageName, Route> = {
+  login: { page: lazyPage(() => import('./pages/login/login.js')), header: 'public' },
+
+  // The sale, live
+  lot: { page: lazyPage(() => import('./pages/lot/lot.js')), header: 'own', dark: true },
+
+  // Projects
+
+  // Sale administration and treasury
+
+  // Contracts and follow-up
+
+  // Today, my page, figures
+};
