@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 export interface Obstacle {
-  readonly reason: 'not-accepted' | 'no-right' | 'number-invalid' | 'term-over';
+  readonly reason: 'not-found' | 'not-accepted' | 'no-right' | 'number-invalid' | 'term-over';
   readonly number: string | null;
 }
 

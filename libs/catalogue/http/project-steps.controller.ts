@@ -1,0 +1,82 @@
+import { Body, HttpCode, Param, Post } from '@nestjs/common';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
+import { Allow } from '@luochui/platform/http/allow.js';
+import { ApiController } from '@luochui/platform/http/controllers.js';
+import { z } from 'zod';
+import { MoveProject } from '../use-cases/move-project.js';
+import { ReleaseProjects } from '../use-cases/release-projects.js';
+import { ShowProject } from '../use-cases/show-project.js';
+import { ReasonBody, ReleaseProjectsBody, type Project, type ReleaseProjectsAnswer } from '../wire/project.js';
+
+const Id = { schema: z.uuid() };
+const Reason = { schema: ReasonBody };
+
+/** From state to state; domain/transitions.ts says who may take which step. */
+@ApiController('projects')
+export class ProjectStepsController {
+  constructor(
+    private readonly moveProject: MoveProject,
+    private readonly releaseProjects: ReleaseProjects,
+    private readonly showProject: ShowProject,
+  ) {}
+
+  @Post('release')
+  @HttpCode(200)
+  @Allow('listing-officer')
+  releaseMany(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: ReleaseProjectsBody }) { ids }: z.infer<typeof ReleaseProjectsBody>,
+  ): Promise<ReleaseProjectsAnswer> {
+    return this.releaseProjects.run(actor, ids);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @Allow('listing-officer')
+  async release(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
+    const { refused } = await this.releaseProjects.run(actor, [id]);
+    if (refused.length === 0) return this.showProject.to(actor, id);
+    const { obstacles } = refused[0]!;
+    if (obstacles.some(({ reason }) => reason === 'not-found')) throw new DomainError('project.not_found');
+    const reasons = obstacles.map(({ reason, number }) => (number === null ? reason : `${reason} ${number}`));
+    throw new DomainError('project.not_releasable', { reasons, obstacles });
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Allow('holder', 'listing-officer')
+  submit(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
+    return this.moveProject.run(actor, id, 'submit');
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Allow('listing-officer')
+  accept(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
+    return this.moveProject.run(actor, id, 'accept');
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Allow('listing-officer')
+  giveBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body(Reason) { reason }: z.infer<typeof ReasonBody>,
+  ): Promise<Project> {
+    return this.moveProject.run(actor, id, 'return', reason);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Allow('holder', 'listing-officer')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body(Reason) { reason }: z.infer<typeof ReasonBody>,
+  ): Promise<Project> {
+    return this.moveProject.run(actor, id, 'withdraw', reason);
+  }
+}

@@ -1,0 +1,86 @@
+import type { Viewer } from '../domain/permissions.js';
+import {
+  PUBLIC_STATUSES,
+  type Field,
+  type IpKind,
+  type Mode,
+  type ProjectStatus,
+  type TrlBand,
+} from '../domain/project.js';
+
+export interface ProjectFilters {
+  readonly query: string;
+  readonly field: readonly Field[];
+  readonly mode: readonly Mode[];
+  readonly trl: readonly TrlBand[];
+  readonly ipKind: readonly IpKind[];
+  readonly status: readonly ProjectStatus[];
+  readonly ids: readonly string[];
+  readonly mine: boolean;
+}
+
+/** A statement's values, each added where it is used. */
+export class Values {
+  readonly list: unknown[] = [];
+  add(value: unknown): string {
+    return `$${this.list.push(value)}`;
+  }
+}
+
+const MOST_TERMS = 8;
+
+export const termsOf = (query: string): string[] => query.split(/\s+/).filter(Boolean).slice(0, MOST_TERMS);
+
+export const trlBand = `case when trl >= 7 then '7-9' when trl >= 4 then '4-6' when trl >= 1 then '1-3' end`;
+
+const ipKinds = `array(select r.ip_kind from project_right r where r.project_id = project.id)`;
+
+/** What of the table this viewer can know of, and what was searched. */
+export function within(filters: ProjectFilters, viewer: Viewer, values: Values): string {
+  const conditions = [visible(viewer, values), ...termsOf(filters.query).map((term) => matches(term, values))];
+  if (filters.ids.length > 0) conditions.push(`id = any(${values.add(filters.ids)}::uuid[])`);
+  if (filters.mine) conditions.push(`holder_organisation_id = ${values.add(viewer.organisationId)}::uuid`);
+  return conditions.join(' and ');
+}
+
+/** The filters that are facets too, each on its own: a facet counts under all of them but its own. */
+export function facetConditions(
+  filters: ProjectFilters,
+  values: Values,
+): Record<'field' | 'mode' | 'trl' | 'ipKind' | 'status', string> {
+  const any = (of: string, chosen: readonly string[]) =>
+    chosen.length === 0 ? 'true' : `${of} = any(${values.add(chosen)}::text[])`;
+  const overlap = (of: string, chosen: readonly string[]) =>
+    chosen.length === 0 ? 'true' : `${of} && ${values.add(chosen)}::text[]`;
+  return {
+    field: any('field', filters.field),
+    mode: overlap('modes', filters.mode),
+    trl: any(trlBand, filters.trl),
+    ipKind: overlap(ipKinds, filters.ipKind),
+    status: any('status', filters.status.length > 0 ? filters.status : PUBLIC_STATUSES),
+  };
+}
+
+function visible({ staff, organisationId }: Viewer, values: Values): string {
+  if (staff) return 'true';
+  const open = `status = any(${values.add(PUBLIC_STATUSES)}::text[])`;
+  return organisationId === null ? open : `(${open} or holder_organisation_id = ${values.add(organisationId)}::uuid)`;
+}
+
+/**
+ * The grams find candidates by the index, the pattern makes sure that the characters stand together. A number is looked for in the
+ * rights too, without its dots and prefix, and `P-427` or `0427` is a project's own.
+ */
+function matches(term: string, values: Values): string {
+  const word = values.add(term);
+  const pattern = values.add(`%${term.replace(/[\\%_]/g, '\\$&')}%`);
+  const ways = [`(cn_grams(search_text) @> cn_grams(${word}) and search_text like lower(${pattern}))`];
+  const bare = term.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  if (/\d{4}/.test(bare))
+    ways.push(
+      `id in (select project_id from project_right where regexp_replace(upper(number), '[^0-9A-Z]', '', 'g') like '%' || ${values.add(bare)} || '%')`,
+    );
+  const own = /^(?:P-?|0+)(\d{1,9})$/i.exec(term)?.[1];
+  if (own) ways.push(`number = ${values.add(own)}::bigint`);
+  return `(${ways.join(' or ')})`;
+}
