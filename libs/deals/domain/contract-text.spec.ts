@@ -10,13 +10,21 @@ import { draftTerms } from './terms.js';
 const sale: Sale = {
   lotId: '11111111-1111-4111-8111-111111111111',
   lotNumber: 5,
-  event: { id: '22222222-2222-4222-8222-222222222222', number: 7, title: '示例专场', form: 'bidding', house: null },
+  event: {
+    id: '22222222-2222-4222-8222-222222222222',
+    number: 7,
+    title: '示例专场',
+    form: 'bidding',
+    house: null,
+    isExample: true,
+  },
   project: {
     id: '33333333-3333-4333-8333-333333333333',
     title: '多轴联动叶片砂带磨抛机器人',
     holder: '示例机械研究所',
     field: '智能制造',
     trl: 6,
+    holderOrganisationId: null,
     rights: ['发明专利 ZL202010733516.2'],
   },
   winner: {
@@ -28,6 +36,7 @@ const sale: Sale = {
   },
   price: '96000000',
   startPrice: '60000000',
+  bids: 23,
   deposit: '6000000',
   buyerCommissionPercent: 5,
   closedAt: Date.parse('2023-12-20T06:21:36Z'),

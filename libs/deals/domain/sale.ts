@@ -11,6 +11,7 @@ export interface Sale {
     readonly title: string;
     readonly form: 'auction' | 'bidding';
     readonly house: string | null;
+    readonly isExample: boolean;
   };
   readonly project: {
     readonly id: string;
@@ -18,6 +19,7 @@ export interface Sale {
     readonly holder: string;
     readonly field: string | null;
     readonly trl: number | null;
+    readonly holderOrganisationId: string | null;
     readonly rights: readonly string[];
   };
   readonly winner: {
@@ -28,6 +30,8 @@ export interface Sale {
   };
   readonly price: string;
   readonly startPrice: string;
+  /** How many bids were accepted. */
+  readonly bids: number;
   readonly deposit: string;
   readonly buyerCommissionPercent: number;
   readonly closedAt: number;

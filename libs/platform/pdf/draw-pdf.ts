@@ -49,7 +49,7 @@ export async function drawPdf(printed: PrintedDocument): Promise<Buffer> {
 
 /** A character that the font lacks would be an empty box: its number says at least which one it is. */
 const spelled = (pdf: PDFDocument, text: string) =>
-  [...text]
+  Array.from(text)
     .map((character) => {
       const point = character.codePointAt(0)!;
       const drawn = pdf._font.font.hasGlyphForCodePoint(point) || character === '\n';

@@ -1,0 +1,10 @@
+export { DealsModule } from './deals.module.js';
+export type { ContractFigures } from './storage/contract.reader.js';
+export { DealsFigures } from './use-cases/deals-figures.js';
+export { DraftContract } from './use-cases/draft-contract.js';
+export { ListContracts } from './use-cases/list-contracts.js';
+export { MoveContract } from './use-cases/move-contract.js';
+export { ReviseContract } from './use-cases/revise-contract.js';
+export { ShowContract } from './use-cases/show-contract.js';
+export { SignContract } from './use-cases/sign-contract.js';
+export { SignedContract, type SignedDeal } from './use-cases/signed-contract.js';

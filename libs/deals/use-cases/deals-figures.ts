@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { ContractReader, type ContractFigures } from '../storage/contract.reader.js';
+
+@Injectable()
+export class DealsFigures {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+  /** Of one event, or of all. */
+  run(eventId?: string): Promise<ContractFigures> {
+    return this.unitOfWork.read(ContractReader).figures(eventId);
+  }
+}

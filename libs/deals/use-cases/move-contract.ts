@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@luochui/platform/clock/clock.js';
+import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { FINAL_CONTRACT_STATUSES, nextContractStatus } from '../domain/contract.js';
+import { ContractRepository } from '../storage/contract.repository.js';
+
+export type OfficersStep =
+  { readonly step: 'send' | 'recall' } | { readonly step: 'terminate'; readonly reason: string };
+
+const PAST = { send: 'sent', recall: 'recalled', terminate: 'terminated' } as const;
+
+/** What the contract officer does with a whole contract: sends it for signature, takes it back, ends it. */
+@Injectable()
+export class MoveContract {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: Actor, contractId: string, move: OfficersStep): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const contracts = tx.of(ContractRepository);
+      const contract = await contracts.lock(contractId);
+      if (!contract) throw new DomainError('contract.not_found');
+      const status = nextContractStatus(contract.status, move.step);
+      if (status === null) {
+        const code = FINAL_CONTRACT_STATUSES.includes(contract.status)
+          ? 'contract.final'
+          : move.step === 'recall'
+            ? 'contract.not_open_for_signing'
+            : 'contract.not_a_draft';
+        throw new DomainError(code, { status: contract.status });
+      }
+      if (move.step === 'send' && contract.holderOrganisationId === null) throw new DomainError('contract.no_holder');
+      const at = this.clock.now();
+      const reason = move.step === 'terminate' ? move.reason : undefined;
+      await contracts.move(contractId, { status, at, reason });
+      const subject = { type: 'contract', id: contractId };
+      const detail = { version: contract.version, ...(reason === undefined ? {} : { reason }) };
+      await tx.audit({ actor, action: `contract.${PAST[move.step]}`, subject, detail, at });
+    });
+  }
+}
