@@ -5,9 +5,9 @@ import { Test } from '@nestjs/testing';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
 import { pdfText } from '@luochui/testing/pdf-text.js';
+import { rowsOf } from '@luochui/testing/rows.js';
 import { aSoldLot, type SeededAccount, type SoldLot } from '@luochui/testing/sold-lot.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { Client } from 'pg';
 import { DealsModule } from '../deals.module.js';
 import { DealsFigures } from './deals-figures.js';
 import { DraftContract } from './draft-contract.js';
@@ -33,15 +33,7 @@ describe('a contract', () => {
     await database?.drop();
   });
 
-  const rows = async (sql: string, ...values: unknown[]): Promise<any[]> => {
-    const client = new Client({ connectionString: database.url });
-    await client.connect();
-    try {
-      return (await client.query(sql, values)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const rows = (sql: string, ...values: unknown[]) => rowsOf(database.url, sql, ...values);
   const drafted = async (sale: SoldLot) => (await app.get(DraftContract).run(sale.lotId))!;
   const shown = (who: SeededAccount, id: string) => app.get(ShowContract).run(who.actor, id);
   const sent = async (sale: SoldLot) => {
