@@ -36,7 +36,7 @@ export const Environment = z.object({
     .optional(),
   DATA_DIR: z.string().default('.data'),
   TRUST_PROXY: trustProxy.optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   METRICS: z.enum(['loopback', 'all', 'off']).default('loopback'),
   TEST_DATABASE_URL: aUrl(['postgres', 'postgresql'], 'postgres://user:password@host:5432/postgres').optional(),
   TEST_TEMPLATE: z.string().optional(),
