@@ -15,6 +15,8 @@ export const PATHS = {
   // Contracts and follow-up
 
   // Today, my page, figures
+  figures: '/figures',
+  figuresOfEvent: '/figures/:event',
 } as const;
 
 export type PageName = keyof typeof PATHS;

@@ -23,4 +23,6 @@ export const ROUTES: Record<PageName, Route> = {
   // Contracts and follow-up
 
   // Today, my page, figures
+  figures: { page: lazyPage(() => import('./pages/figures/figures.js')), header: 'public' },
+  figuresOfEvent: { page: lazyPage(() => import('./pages/figures/figures.js')), header: 'public' },
 };

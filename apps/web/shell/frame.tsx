@@ -95,7 +95,7 @@ export function PublicTabs({ texts, path }: HeaderProps) {
 
 export function Brand({ texts }: { readonly texts: ShellTexts }) {
   return (
-    <a className="brand" href="/" aria-label={texts.brand}>
+    <a className="brand" href="/" aria-label={texts.brandName}>
       落<b>锤</b>
     </a>
   );

@@ -3,6 +3,8 @@ import { bilingual } from './language.js';
 export const shellTexts = bilingual(
   {
     brand: '落锤',
+    /** The written name has to be within it: who says what is read must be understood (WCAG 2.5.3). */
+    brandName: '落锤',
     title: (page: string) => `${page} · 落锤`,
     skip: '跳到内容',
     navigation: '主导航',
@@ -28,6 +30,7 @@ export const shellTexts = bilingual(
   },
   {
     brand: 'Luochui',
+    brandName: '落锤 Luochui',
     title: (page: string) => `${page} · Luochui`,
     skip: 'Skip to content',
     navigation: 'Main',

@@ -83,6 +83,15 @@ export class ContractReader extends Reader {
     return row ?? null;
   }
 
+  /** What was signed for these lots. */
+  async signedOfLots(lotIds: readonly string[]): Promise<{ projectId: string; value: bigint }[]> {
+    const rows: { projectId: string; value: string }[] = await this.manager.query(
+      `select sale->'project'->>'id' as "projectId", price as value from contract where status = 'signed' and lot_id = any($1)`,
+      [lotIds],
+    );
+    return rows.map(({ projectId, value }) => ({ projectId, value: BigInt(value) }));
+  }
+
   /** How many in each state and what was signed, of an event or of all. */
   async figures(eventId?: string): Promise<ContractFigures> {
     const [row] = await this.manager.query(

@@ -9,4 +9,8 @@ export class DealsFigures {
   run(eventId?: string): Promise<ContractFigures> {
     return this.unitOfWork.read(ContractReader).figures(eventId);
   }
+  /** One row a signed contract of these lots; fen. */
+  signedOfLots(lotIds: readonly string[]): Promise<readonly { projectId: string; value: bigint }[]> {
+    return this.unitOfWork.read(ContractReader).signedOfLots(lotIds);
+  }
 }

@@ -38,8 +38,6 @@ export const Figures = z
     unsold: Count,
     highest: z.object({ lotId: z.uuid(), title: z.string(), price: Fen }).nullable(),
     byField: z.array(Row.extend({ field: z.string() })),
-    /** What the enterprises said afterwards. */
-    followup: z.object({ due: Count, answered: Count, published: Count }),
     /** Of all events together: the single ones, newest first. */
     events: z.array(
       z.object({

@@ -37,7 +37,7 @@ export class SalesFiguresReader extends Reader {
               case when lot.outcome->>'outcome' = 'sold' then price end as price
          from lot join event on event.id = event_id
         where lot.status <> 'draft' and not lot.rehearsal and not event.rehearsal and ($1::uuid is null or event_id = $1)
-        order by opens_at, lot.number`,
+        order by lot.opens_at, lot.number`,
       [eventId],
     );
     return rows.map((row) => ({ ...row, price: row.price === null ? null : BigInt(row.price) }));
