@@ -38,7 +38,9 @@ export class Sales1764000003000 implements MigrationInterface {
         created_at timestamptz not null, decided_at timestamptz, decided_by uuid references account, qualified_at timestamptz,
         unique (lot_id, organisation_id), unique (lot_id, code),
         check ((status = 'qualified') <= (code is not null and salt is not null)));
-      create index registration_account on registration (account_id, lot_id);`);
+      create index registration_account on registration (account_id, lot_id);
+      create unique index registration_own_code on registration (organisation_id, code);
+      create table lot_draft_secret (lot_id uuid primary key references lot on delete cascade, reserve bytea not null);`);
   }
   async down(): Promise<void> {}
 }

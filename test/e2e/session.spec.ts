@@ -75,7 +75,7 @@ describe('signing in', () => {
     ['a wrong token', 401, 'auth.required', { authorization: 'Bearer wrong' }],
     ['a stranger’s page', 403, 'auth.foreign_origin', { origin: 'https://elsewhere.example' }],
   ])('refuses a write with %s', async (_, status, code, headers) => {
-    const refused = await call('POST', '/deposits', {}, headers as never);
+    const refused = await call('POST', '/events', {}, headers as never);
     expect([refused.status, await refused.json()]).toMatchObject([status, { code, status }]);
   });
 
@@ -83,10 +83,10 @@ describe('signing in', () => {
     const { token }: any = await (
       await call('POST', '/session', { login: await anAccount(), password: PASSWORD })
     ).json();
-    const refused = await call('POST', '/deposits', {}, { authorization: `Bearer ${token}`, 'accept-language': 'en' });
+    const refused = await call('POST', '/events', {}, { authorization: `Bearer ${token}`, 'accept-language': 'en' });
     expect([refused.status, await refused.json()]).toMatchObject([
       403,
-      { code: 'auth.forbidden', detail: 'It takes the role: finance-officer.' },
+      { code: 'auth.forbidden', detail: 'It takes the role: auction-officer.' },
     ]);
   });
 

@@ -36,4 +36,93 @@ export const salesProblems = {
     zh: { title: '低于最低有效出价', detail: '请按页面显示的最低有效价出价。' },
     en: { title: 'Below the least valid amount', detail: 'Bid the least valid amount shown.' },
   },
+  'lot.not_closed': {
+    status: 409,
+    zh: { title: '标的尚未结束', detail: '请在结束后再看。' },
+    en: { title: 'The lot is not over yet', detail: 'Come back after its end.' },
+  },
+  'event.not_found': {
+    status: 404,
+    zh: { title: '没有这个专场', detail: '请检查网址，或从专场列表进入。' },
+    en: { title: 'No such event', detail: 'Check the address, or enter by the list of events.' },
+  },
+  'event.already_announced': {
+    status: 409,
+    zh: { title: '专场已公告', detail: '公告后规则已冻结，不能再改；如需变更请发布补充公告。' },
+    en: { title: 'The event is announced', detail: 'Its rules are frozen now; a change takes a published supplement.' },
+  },
+  'event.incomplete': {
+    status: 422,
+    zh: { title: '专场还不能公告', detail: '还缺 {count} 处，请按每件标的所列补齐后再公告。' },
+    en: {
+      title: 'The event can’t be announced yet',
+      detail: '{count} things are missing: complete what each lot lists.',
+    },
+  },
+  'event.notice_too_short': {
+    status: 409,
+    zh: {
+      title: '公告期不足 7 天',
+      detail: '拍卖须至少提前 7 天公告：现在公告，最早可于 {earliest} 开拍。请改开拍时间。',
+    },
+    en: {
+      title: 'Less than 7 days of notice',
+      detail:
+        'An auction is announced at least 7 days before: announced now, it opens {earliest} at the earliest. Move it.',
+    },
+  },
+  'lot.reserve_missing': {
+    status: 422,
+    zh: { title: '还没有保留价', detail: '请填写保密的保留价，或改为无保留价。' },
+    en: { title: 'No reserve yet', detail: 'Enter the secret reserve, or choose no reserve.' },
+  },
+  'registration.not_found': {
+    status: 404,
+    zh: { title: '没有这份报名', detail: '请从竞买资格列表进入。' },
+    en: { title: 'No such registration', detail: 'Enter by the list of registrations.' },
+  },
+  'registration.closed': {
+    status: 409,
+    zh: { title: '报名已截止', detail: '本标的报名截止于 {closesAt}。' },
+    en: { title: 'Registration is closed', detail: 'For this lot it closed at {closesAt}.' },
+  },
+  'registration.rules_changed': {
+    status: 409,
+    zh: { title: '规则与您所读的不一致', detail: '请重新打开规则，阅读后再同意。' },
+    en: { title: 'These are not the rules that you read', detail: 'Open the rules again, read them and agree anew.' },
+  },
+  'registration.exists': {
+    status: 409,
+    zh: { title: '贵单位已报名', detail: '{entity} 已在本标的报名；每个单位在每件标的只有一份报名。' },
+    en: {
+      title: 'Already registered',
+      detail: '{entity} is in this lot already; a legal entity registers once per lot.',
+    },
+  },
+  'registration.already_decided': {
+    status: 409,
+    zh: { title: '这份报名已有人处理', detail: '请刷新查看结果。' },
+    en: { title: 'Someone has decided this already', detail: 'Reload to see what was decided.' },
+  },
+  'registration.not_approved': {
+    status: 409,
+    zh: { title: '报名尚未通过', detail: '请先由拍卖管理员通过资格。' },
+    en: { title: 'Not approved yet', detail: 'The auction officer approves the registration first.' },
+  },
+  'registration.lot_closed': {
+    status: 409,
+    zh: { title: '标的已结束', detail: '不能再通过资格；如有款项将原路退回。' },
+    en: { title: 'The lot is over', detail: 'Nobody can be let in any more; money that came goes back.' },
+  },
+  'bid.conflict_of_interest': {
+    status: 409,
+    zh: {
+      title: '存在利害关系，不能竞买',
+      detail: '{entity} 是本标的的委托人或组织方（{with}）。如有异议，请联系中心复核。',
+    },
+    en: {
+      title: 'Conflict of interest',
+      detail: '{entity} sells this lot or runs the sale ({with}). If that is wrong, ask the centre to check it again.',
+    },
+  },
 } as const satisfies ProblemKinds;

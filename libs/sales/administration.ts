@@ -1,0 +1,38 @@
+import { AddLots } from './use-cases/add-lots.js';
+import { ApplyLotTemplate } from './use-cases/apply-lot-template.js';
+import { ChangeEvent } from './use-cases/change-event.js';
+import { ChangeLotDraft } from './use-cases/change-lot-draft.js';
+import { ClosingOfLot } from './use-cases/closing-of-lot.js';
+import { CreateEvent } from './use-cases/create-event.js';
+import { DecideRegistration } from './use-cases/decide-registration.js';
+import { EndEvent } from './use-cases/end-event.js';
+import { FindEvents } from './use-cases/find-events.js';
+import { ListRegistrations } from './use-cases/list-registrations.js';
+import { PrepareEvent } from './use-cases/prepare-event.js';
+import { QualifyBidder } from './use-cases/qualify-bidder.js';
+import { RegisterForLot } from './use-cases/register-for-lot.js';
+import { RemoveLotDraft } from './use-cases/remove-lot-draft.js';
+import { SealReserve } from './use-cases/seal-reserve.js';
+import { SetLotTimes } from './use-cases/set-lot-times.js';
+import { ShowEvent } from './use-cases/show-event.js';
+
+/** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
+export const administration = [
+  AddLots,
+  ApplyLotTemplate,
+  ChangeEvent,
+  ChangeLotDraft,
+  ClosingOfLot,
+  CreateEvent,
+  DecideRegistration,
+  EndEvent,
+  FindEvents,
+  ListRegistrations,
+  PrepareEvent,
+  QualifyBidder,
+  RegisterForLot,
+  RemoveLotDraft,
+  SealReserve,
+  SetLotTimes,
+  ShowEvent,
+];

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { surveyed } from '@luochui/testing/transitions.js';
+import { earliestOpening, EVENT_MOVES, lacksOfEvent } from './event.js';
+
+describe('an event', () => {
+  it('reaches every state and ends once', () => {
+    expect(surveyed(EVENT_MOVES, 'draft')).toEqual({ unreachable: [], final: ['ended'] });
+  });
+
+  const auctioneer = { name: '示例拍卖师', licence: '示例-0001' };
+  it.each([
+    ['a bidding needs lots only', { form: 'bidding', house: null, auctioneer: null }, 0, ['lots']],
+    ['a bidding with lots', { form: 'bidding', house: null, auctioneer: null }, 1, []],
+    ['an auction needs its house', { form: 'auction', house: ' ', auctioneer }, 1, ['house']],
+    ['and its auctioneer', { form: 'auction', house: '示例拍卖行', auctioneer: null }, 1, ['auctioneer']],
+    [
+      'with a licence',
+      { form: 'auction', house: '示例拍卖行', auctioneer: { ...auctioneer, licence: '' } },
+      1,
+      ['auctioneer'],
+    ],
+    ['an auction with all', { form: 'auction', house: '示例拍卖行', auctioneer }, 1, []],
+  ] as const)('%s', (_, facts, lots, lacks) => {
+    expect(lacksOfEvent(facts, lots)).toEqual(lacks);
+  });
+
+  it('is announced seven days before an auction, and at any time before a bidding', () => {
+    const now = Date.parse('2026-03-01T02:00:00Z');
+    expect(new Date(earliestOpening('auction', now)).toISOString()).toBe('2026-03-08T02:00:00.000Z');
+    expect(earliestOpening('bidding', now)).toBe(now);
+  });
+});

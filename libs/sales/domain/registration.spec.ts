@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { surveyed } from '@luochui/testing/transitions.js';
+import { conflicting, REGISTRATION_MOVES, statusAfter, statusBefore, type RegistrationMove } from './registration.js';
+
+describe('a registration', () => {
+  it('reaches every state, and ends rejected or qualified', () => {
+    expect(surveyed(REGISTRATION_MOVES, 'submitted')).toEqual({ unreachable: [], final: ['rejected', 'qualified'] });
+  });
+
+  it.each([
+    ['approve', 'submitted', 'approved'],
+    ['reject', 'submitted', 'rejected'],
+    ['qualify', 'approved', 'qualified'],
+  ] as const)('%s leads from %s to %s', (move: RegistrationMove, before, after) => {
+    expect([statusBefore(move), statusAfter(move)]).toEqual([before, after]);
+  });
+
+  it('has one state that each move starts from', () => {
+    const moves = Object.values(REGISTRATION_MOVES).flatMap((of) => Object.keys(of));
+    expect(new Set(moves).size).toBe(moves.length);
+  });
+});
+
+describe('a conflict of interest', () => {
+  const holder = { organisationId: 'a', name: '示例大学' };
+  it.each([
+    ['the same entity', { organisationId: 'a', name: '示例大学技术转移部' }, true],
+    ['the same name entered twice', { organisationId: 'b', name: '示例 大学' }, true],
+    ['another entity', { organisationId: 'b', name: '示例装备有限公司' }, false],
+  ])('%s', (_, bidder, found) => {
+    expect(conflicting(bidder, [holder]) === holder).toBe(found);
+  });
+  it('finds full-width letters, and no entity in a seller that has no account', () => {
+    const seller = { organisationId: null, name: 'ＡＣＭＥ Ltd' };
+    expect(conflicting({ organisationId: 'b', name: 'Acme Ltd' }, [seller])).toBe(seller);
+    expect(conflicting({ organisationId: null, name: 'Other' }, [seller])).toBeUndefined();
+  });
+});

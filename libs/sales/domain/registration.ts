@@ -1,0 +1,40 @@
+export const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'qualified'] as const;
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
+export type RegistrationMove = 'approve' | 'reject' | 'qualify';
+
+/** Approval makes the deposit due, its confirmation qualifies. A rejection names its reason and is the end for this lot. */
+export const REGISTRATION_MOVES = {
+  submitted: { approve: 'approved', reject: 'rejected' },
+  approved: { qualify: 'qualified' },
+  rejected: {},
+  qualified: {},
+} as const satisfies Record<RegistrationStatus, Partial<Record<RegistrationMove, RegistrationStatus>>>;
+
+/** The state that a move starts from; each move has one, so the update that makes it can say `where status = …`. */
+export function statusBefore(move: RegistrationMove): RegistrationStatus {
+  return REGISTRATION_STATUSES.find((status) => move in REGISTRATION_MOVES[status])!;
+}
+
+export function statusAfter(move: RegistrationMove): RegistrationStatus {
+  const moves: Partial<Record<RegistrationMove, RegistrationStatus>> = REGISTRATION_MOVES[statusBefore(move)];
+  return moves[move]!;
+}
+
+export interface Party {
+  readonly organisationId: string | null;
+  readonly name: string;
+}
+
+/**
+ * A conflict is a hard stop, found by legal entity and not by account (拍卖法 22, 23, 30): whoever sells the lot or runs the sale can't
+ * buy it. An organisation that was entered twice is still the same entity, so equal names count too.
+ */
+export function conflicting(bidder: Party, barred: readonly Party[]): Party | undefined {
+  return barred.find(
+    ({ organisationId, name }) =>
+      (organisationId !== null && organisationId === bidder.organisationId) || plain(name) === plain(bidder.name),
+  );
+}
+
+/** Full-width forms and spaces don't make another company. */
+const plain = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

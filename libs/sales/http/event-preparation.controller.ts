@@ -1,0 +1,60 @@
+import { Body, Get, Param, Post, Put } from '@nestjs/common';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
+import { Allow } from '@luochui/platform/http/allow.js';
+import { ApiController } from '@luochui/platform/http/controllers.js';
+import { z } from 'zod';
+import { AddLots } from '../use-cases/add-lots.js';
+import { ApplyLotTemplate } from '../use-cases/apply-lot-template.js';
+import { PrepareEvent } from '../use-cases/prepare-event.js';
+import { SetLotTimes } from '../use-cases/set-lot-times.js';
+import { AddLotsBody } from '../wire/event.js';
+import { LotTemplateBody, LotTimesBody, type EventPreparation } from '../wire/lot-draft.js';
+
+/** An event on its officer's table. Each change answers how the whole stands after it. */
+@ApiController('events/:id')
+@Allow('auction-officer')
+export class EventPreparationController {
+  constructor(
+    private readonly prepareEvent: PrepareEvent,
+    private readonly addLots: AddLots,
+    private readonly applyTemplate: ApplyLotTemplate,
+    private readonly setTimes: SetLotTimes,
+  ) {}
+
+  @Get('preparation')
+  @Allow('auction-officer', 'auditor')
+  prepare(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<EventPreparation> {
+    return this.prepareEvent.run(actor, id);
+  }
+
+  @Post('lots')
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: AddLotsBody }) { projectIds }: AddLotsBody,
+  ): Promise<EventPreparation> {
+    await this.addLots.run(actor, id, projectIds);
+    return this.prepareEvent.run(actor, id);
+  }
+
+  @Put('template')
+  async template(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: LotTemplateBody }) body: LotTemplateBody,
+  ): Promise<EventPreparation> {
+    await this.applyTemplate.run(actor, id, body);
+    return this.prepareEvent.run(actor, id);
+  }
+
+  @Put('times')
+  async times(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: LotTimesBody }) body: LotTimesBody,
+  ): Promise<EventPreparation> {
+    await this.setTimes.run(actor, id, body);
+    return this.prepareEvent.run(actor, id);
+  }
+}

@@ -1,0 +1,85 @@
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
+import { Allow } from '@luochui/platform/http/allow.js';
+import { ApiController } from '@luochui/platform/http/controllers.js';
+import { PageQuery, type Page } from '@luochui/platform/wire/page.js';
+import { z } from 'zod';
+import { DecideRegistration } from '../use-cases/decide-registration.js';
+import { ListRegistrations } from '../use-cases/list-registrations.js';
+import { RegisterForLot } from '../use-cases/register-for-lot.js';
+import {
+  ApproveBody,
+  RegisterBody,
+  RegistrationsQuery,
+  RejectBody,
+  type OwnRegistration,
+  type Registration,
+} from '../wire/registration.js';
+
+@ApiController('')
+export class RegistrationsController {
+  constructor(
+    private readonly registerForLot: RegisterForLot,
+    private readonly listRegistrations: ListRegistrations,
+    private readonly decideRegistration: DecideRegistration,
+  ) {}
+
+  @Post('lots/:lotId/registrations')
+  @Allow('bidder')
+  async register(
+    @CurrentActor() actor: Actor,
+    @Param('lotId', { schema: z.uuid() }) lotId: string,
+    @Body({ schema: RegisterBody }) { consent }: RegisterBody,
+  ): Promise<OwnRegistration> {
+    return this.listRegistrations.ownById(actor, await this.registerForLot.run(actor, lotId, consent.rulesHash));
+  }
+
+  @Get('lots/:lotId/registrations')
+  @Allow('auction-officer', 'auditor')
+  ofLot(
+    @Param('lotId', { schema: z.uuid() }) lotId: string,
+    @Query({ schema: PageQuery }) query: PageQuery,
+  ): Promise<Page<Registration>> {
+    return this.listRegistrations.forStaff({ ...query, lotId });
+  }
+
+  @Get('registrations')
+  @Allow('auction-officer', 'auditor')
+  list(@Query({ schema: RegistrationsQuery }) query: RegistrationsQuery): Promise<Page<Registration>> {
+    return this.listRegistrations.forStaff(query);
+  }
+
+  @Get('me/registrations')
+  @Allow('bidder')
+  own(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<OwnRegistration>> {
+    return this.listRegistrations.own(actor, query);
+  }
+
+  @Post('registrations/:id/approve')
+  @HttpCode(200)
+  @Allow('auction-officer')
+  approve(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: ApproveBody }) { reason }: ApproveBody,
+  ): Promise<Registration> {
+    return this.#decide(actor, id, 'approve', reason ?? null);
+  }
+
+  @Post('registrations/:id/reject')
+  @HttpCode(200)
+  @Allow('auction-officer')
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: RejectBody }) { reason }: RejectBody,
+  ): Promise<Registration> {
+    return this.#decide(actor, id, 'reject', reason);
+  }
+
+  async #decide(actor: Actor, registrationId: string, move: 'approve' | 'reject', reason: string | null) {
+    await this.decideRegistration.run(actor, { registrationId, move, reason });
+    return this.listRegistrations.byId(registrationId);
+  }
+}

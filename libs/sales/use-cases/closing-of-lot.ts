@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { ClosingReader } from '../storage/closing.reader.js';
+
+/** For treasury, which owes something to everybody who was in a lot, sold or not. */
+@Injectable()
+export class ClosingOfLot {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** `closedAt`: the lot's final end, Unix milliseconds. The winner is null where nothing was sold. */
+  async run(lotId: string): Promise<{ readonly closedAt: number; readonly winnerOrganisationId: string | null }> {
+    const row = await this.unitOfWork.read(ClosingReader).of(lotId);
+    if (!row) throw new DomainError('lot.not_closed');
+    return { closedAt: row.endsAt.getTime(), winnerOrganisationId: row.winnerOrganisationId };
+  }
+}

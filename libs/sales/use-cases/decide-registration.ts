@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@luochui/platform/clock/clock.js';
+import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { statusAfter } from '../domain/registration.js';
+import { RegistrationReader } from '../storage/registration.reader.js';
+import { RegistrationRepository } from '../storage/registration.repository.js';
+
+export interface RegistrationDecision {
+  readonly registrationId: string;
+  readonly move: 'approve' | 'reject';
+  readonly reason: string | null;
+}
+
+@Injectable()
+export class DecideRegistration {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of two officers at once one decides; the other is told what was decided. */
+  run(actor: Actor, { registrationId: id, move, reason }: RegistrationDecision, within?: Transaction): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const at = this.clock.now();
+      const decided = await tx.of(RegistrationRepository).decide(id, { move, reason, at, by: actor.accountId });
+      const [row] = await tx.of(RegistrationReader).rows({ id, limit: 1 });
+      if (!row) throw new DomainError('registration.not_found');
+      if (!decided) throw new DomainError('registration.already_decided', { status: row.status });
+      if (move === 'approve') {
+        if (row.lotStatus === 'closed') throw new DomainError('registration.lot_closed');
+        await tx.publish({ type: 'registration.approved', payload: { registrationId: id } });
+      }
+      const action = `registration.${statusAfter(move)}`;
+      const detail = { lotId: row.lotId, organisationId: row.organisationId, reason };
+      await tx.audit({ actor, action, subject: { type: 'registration', id }, detail, at });
+    }, within);
+  }
+}

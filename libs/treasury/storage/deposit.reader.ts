@@ -1,0 +1,49 @@
+import { Reader } from '@luochui/platform/database/repository.js';
+import type { DepositStatus } from '../domain/deposit.js';
+
+export interface DepositRow {
+  readonly id: string;
+  readonly registrationId: string;
+  readonly lotId: string;
+  readonly lotNumber: number;
+  readonly lotTitle: string;
+  readonly eventTitle: string;
+  readonly organisationId: string;
+  readonly payerName: string;
+  /** Fen. */
+  readonly amount: string;
+  readonly reference: string;
+  readonly status: DepositStatus;
+  readonly expectedAt: Date;
+  readonly payableUntil: Date;
+  readonly confirmedAt: Date | null;
+  readonly releaseDueAt: Date | null;
+  readonly releasedAt: Date | null;
+  readonly keptAt: Date | null;
+}
+
+export const DEPOSIT_COLUMNS = `id, registration_id as "registrationId", lot_id as "lotId", lot_number as "lotNumber",
+  lot_title as "lotTitle", event_title as "eventTitle", organisation_id as "organisationId", payer_name as "payerName", amount,
+  reference, status, expected_at as "expectedAt", payable_until as "payableUntil", confirmed_at as "confirmedAt",
+  release_due_at as "releaseDueAt", released_at as "releasedAt", kept_at as "keptAt"`;
+
+export interface DepositFilter {
+  readonly id?: string;
+  readonly organisationId?: string;
+  readonly status?: DepositStatus;
+  readonly after?: { readonly at: string; readonly id: string };
+  readonly limit: number;
+}
+
+export class DepositReader extends Reader {
+  /** Those waited for longest first. */
+  find({ id, organisationId, status, after, limit }: DepositFilter): Promise<DepositRow[]> {
+    return this.manager.query(
+      `select ${DEPOSIT_COLUMNS} from deposit
+       where ($1::uuid is null or id = $1) and ($2::uuid is null or organisation_id = $2) and ($3::text is null or status = $3)
+         and ($4::timestamptz is null or (expected_at, id) > ($4, $5::uuid))
+       order by expected_at, id limit $6`,
+      [id ?? null, organisationId ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+}
