@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Role } from '../domain/actor.js';
 
 export const ALLOWED = Symbol('allowed');
@@ -10,4 +11,5 @@ export type Allowed = readonly ('public' | 'signed-in' | Role)[];
  * Who may call a route, on its method or its controller. A route without it is refused to all, and a test names it. Whether this
  * very organisation may is for the use case to say.
  */
-export const Allow = (...allowed: Allowed) => SetMetadata(ALLOWED, allowed);
+export const Allow = (...allowed: Allowed) =>
+  applyDecorators(SetMetadata(ALLOWED, allowed), ApiExtension('x-allowed', allowed));
