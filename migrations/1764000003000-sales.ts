@@ -15,7 +15,9 @@ export class Sales1764000003000 implements MigrationInterface {
         status text not null check (status in ('draft', 'announced', 'open', 'paused', 'closed')),
         rules json not null, rules_hash text check (rules_hash ~ '^[0-9a-f]{64}$'),
         seq bigint not null default 0, head text, moved_at timestamptz not null,
-        price bigint check (price > 0), leader text, opens_at timestamptz, ends_at timestamptz, outcome json,
+        price bigint check (price > 0), leader text, reserve_met boolean, opens_at timestamptz, ends_at timestamptz,
+        cap_ends_at timestamptz, paused_at timestamptz check ((status = 'paused') = (paused_at is not null)),
+        outcome json check ((status = 'closed') = (outcome is not null)), refusal_limit boolean not null default true,
         rehearsal boolean not null default false, unique (event_id, number),
         check (status = 'draft' or (rules_hash is not null and head is not null and opens_at is not null and ends_at > opens_at)),
         check (rehearsal or project_id is not null));
@@ -27,7 +29,7 @@ export class Sales1764000003000 implements MigrationInterface {
       create table lot_entry (
         lot_id uuid not null references lot on delete cascade, seq bigint not null check (seq > 0), type text not null, body text not null,
         hash text not null, head text not null, signature text not null, key_id uuid not null references signing_key,
-        bidder text, bid_id uuid, amount bigint, answer json,
+        bidder text, bid_id uuid, amount bigint, confirm_jump boolean, answer json,
         primary key (lot_id, seq));
       create unique index lot_entry_bid on lot_entry (bid_id, lot_id, bidder);
       create table registration (
@@ -36,8 +38,10 @@ export class Sales1764000003000 implements MigrationInterface {
         status text not null check (status in ('submitted', 'approved', 'rejected', 'qualified', 'withdrawn')),
         code text, salt text check (salt ~ '^[0-9a-f]{64}$'), consent json not null, reason text,
         created_at timestamptz not null, decided_at timestamptz, decided_by uuid references account, qualified_at timestamptz,
+        admitted_name text,
         unique (lot_id, organisation_id), unique (lot_id, code),
-        check ((status = 'qualified') <= (code is not null and salt is not null)));
+        check ((status = 'qualified') <= (code is not null and salt is not null)),
+        check (admitted_name is null or (code is not null and salt is not null)));
       create index registration_account on registration (account_id, lot_id);
       create unique index registration_own_code on registration (organisation_id, code);
       create table lot_draft_secret (lot_id uuid primary key references lot on delete cascade, reserve bytea not null);`);

@@ -25,8 +25,14 @@ export class AccountRepository extends Repository {
     await this.manager.update(SessionEntity, { tokenHash }, { revokedAt: at });
   }
 
-  /** The accounts of a rehearsal, with their sessions. */
+  /** The accounts of a rehearsal, with their sessions and the organisations that were made for them. */
   async deleteOfRehearsal(rehearsalId: string): Promise<void> {
-    await this.manager.delete(AccountEntity, { rehearsalId });
+    const [accounts] = await this.manager.query(
+      'delete from account where rehearsal_id = $1 returning organisation_id as "organisationId"',
+      [rehearsalId],
+    );
+    await this.manager.query(`delete from organisation where kind = 'rehearsal' and id = any($1)`, [
+      accounts.map(({ organisationId }: { organisationId: string }) => organisationId),
+    ]);
   }
 }

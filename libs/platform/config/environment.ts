@@ -38,6 +38,7 @@ export const Environment = z.object({
   TRUST_PROXY: trustProxy.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   METRICS: z.enum(['loopback', 'all', 'off']).default('loopback'),
+  CLOSING_SWEEPER: z.enum(['on', 'off']).default('on'),
   TEST_DATABASE_URL: aUrl(['postgres', 'postgresql'], 'postgres://user:password@host:5432/postgres').optional(),
   TEST_TEMPLATE: z.string().optional(),
   CHROMIUM: z.string().default('/usr/bin/chromium'),

@@ -13,3 +13,8 @@ export type Allowed = readonly ('public' | 'signed-in' | Role)[];
  */
 export const Allow = (...allowed: Allowed) =>
   applyDecorators(SetMetadata(ALLOWED, allowed), ApiExtension('x-allowed', allowed));
+
+export const IN_REHEARSAL = Symbol('in-rehearsal');
+
+/** A rehearsal's account may read what anybody may; to write, a route has to say that it is part of a rehearsal. */
+export const InRehearsalToo = () => SetMetadata(IN_REHEARSAL, true);

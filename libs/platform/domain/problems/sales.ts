@@ -36,11 +36,6 @@ export const salesProblems = {
     zh: { title: '低于最低有效出价', detail: '请按页面显示的最低有效价出价。' },
     en: { title: 'Below the least valid amount', detail: 'Bid the least valid amount shown.' },
   },
-  'lot.not_closed': {
-    status: 409,
-    zh: { title: '标的尚未结束', detail: '请在结束后再看。' },
-    en: { title: 'The lot is not over yet', detail: 'Come back after its end.' },
-  },
   'event.not_found': {
     status: 404,
     zh: { title: '没有这个专场', detail: '请检查网址，或从专场列表进入。' },
@@ -124,5 +119,69 @@ export const salesProblems = {
       title: 'Conflict of interest',
       detail: '{entity} sells this lot or runs the sale ({with}). If that is wrong, ask the centre to check it again.',
     },
+  },
+  'lot.not_closed': {
+    status: 409,
+    zh: { title: '标的尚未结束', detail: '竞价记录在结束后公布，请稍后再来。' },
+    en: { title: 'The lot is not over yet', detail: 'Its record is published after the closing: come back then.' },
+  },
+  'lot.already_announced': {
+    status: 409,
+    zh: { title: '标的已经公告', detail: '公告后的规则不能再改。' },
+    en: { title: 'The lot was announced already', detail: 'Rules that were announced can’t be changed.' },
+  },
+  'lot.not_open': {
+    status: 409,
+    zh: { title: '标的不在竞价中', detail: '只有正在竞价的标的可以暂停。' },
+    en: { title: 'The lot is not open', detail: 'Only a lot that is open can be paused.' },
+  },
+  'lot.not_paused': {
+    status: 409,
+    zh: { title: '标的没有暂停', detail: '无需恢复。' },
+    en: { title: 'The lot is not paused', detail: 'There is nothing to resume.' },
+  },
+  'bid.unknown': {
+    status: 404,
+    zh: { title: '没有这次出价', detail: '它没有被记录，可以用同一编号再次发送。' },
+    en: { title: 'No such bid', detail: 'It was not recorded; it may be sent again with the same id.' },
+  },
+  'bid.busy': {
+    status: 429,
+    zh: { title: '出价过于频繁', detail: '请等待已发出的出价有结果，十秒后再试。' },
+    en: {
+      title: 'Too many bids at once',
+      detail: 'Wait for the answers to those on their way, and try again in ten seconds.',
+    },
+  },
+  'record.fork': {
+    status: 409,
+    zh: { title: '您看到的记录与本标的不一致', detail: '请刷新页面后核对记录；此情况已上报。' },
+    en: {
+      title: 'You were shown another record than this lot’s',
+      detail: 'Reload and compare the record; this was reported.',
+    },
+  },
+  'bid.not_recorded': {
+    status: 409,
+    zh: { title: '按时到达但未能计入', detail: '标的已按截止时的状态结束。请凭回执向中心提出复核。' },
+    en: {
+      title: 'In time, and yet not recorded',
+      detail: 'The lot was closed as it stood at its end. Ask the centre for a review with this receipt.',
+    },
+  },
+  'bid.wrong_kind': {
+    status: 409,
+    zh: { title: '本标的不接受这种出价', detail: '请按页面上的方式出价。' },
+    en: { title: 'This lot takes no such bid', detail: 'Bid in the way that the page shows.' },
+  },
+  'bid.not_a_step': {
+    status: 409,
+    zh: { title: '不在加价阶梯上', detail: '请按整数个加价幅度出价。' },
+    en: { title: 'Not on the ladder', detail: 'Bid whole steps above the current price.' },
+  },
+  'bid.jump_unconfirmed': {
+    status: 409,
+    zh: { title: '出价远高于最低有效价', detail: '若确实如此，请确认后以新的编号再次出价。' },
+    en: { title: 'Far above the least valid amount', detail: 'If you mean it, confirm and bid again with a new id.' },
   },
 } as const satisfies ProblemKinds;

@@ -1,0 +1,58 @@
+import type { Logger } from '@nestjs/common';
+import type { Clock } from '@luochui/platform/clock/clock.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { languageOf } from '@luochui/platform/domain/language.js';
+import { toProblem } from '@luochui/platform/domain/problem.js';
+import type { Socket } from 'socket.io';
+import type { z } from 'zod';
+
+export interface Attach {
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Every message is answered, whatever happens. `enteredAt`: it is whole when its handler is called. */
+export function listen<S extends z.ZodType>(
+  socket: Socket,
+  event: string,
+  schema: S,
+  { clock, log }: Attach,
+  handle: (message: z.infer<S>, enteredAt: number) => Promise<object>,
+): void {
+  socket.on(event, async (...args: unknown[]) => {
+    const enteredAt = clock.now();
+    try {
+      const { success, data, error } = schema.safeParse(args[0]);
+      if (!success) throw invalid(error.issues);
+      reply(args, { ok: true, ...(await handle(data, enteredAt)) });
+    } catch (error) {
+      const problem = toProblem(error, toldTo(socket));
+      if (problem.status >= 500) log.error(error instanceof Error ? error.stack : error);
+      reply(args, { ok: false, error: problem });
+    }
+  });
+}
+
+export function listenToUnknown(socket: Socket): void {
+  socket.onAny((event: string, ...args: unknown[]) => {
+    if (!socket.eventNames().includes(event))
+      reply(args, { ok: false, error: toProblem(new DomainError('request.unknown_event'), toldTo(socket)) });
+  });
+}
+
+/** Refusals in the reader's language: `auth: {language}`, else that of the handshake's header. */
+export const toldTo = ({ handshake }: Socket) => ({
+  language: languageOf(
+    typeof handshake.auth.language === 'string' ? handshake.auth.language : handshake.headers['accept-language'],
+  ),
+});
+
+const invalid = (issues: readonly z.core.$ZodIssue[]) =>
+  new DomainError('request.invalid', {
+    issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+
+function reply(args: readonly unknown[], answer: object): void {
+  const acknowledge = args.at(-1);
+  if (typeof acknowledge === 'function') (acknowledge as (answer: object) => void)(answer);
+}

@@ -1,0 +1,44 @@
+import type { LotState, RefusalReason, Seen } from '@luochui/auction-engine';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import type { Bid } from '../wire/bid.js';
+import type { Entry } from '../wire/entry.js';
+
+/** A bid as it arrives: who it is in this lot is looked up under the lock, so that a withdrawn bidder is refused at once. */
+export interface BidRequest {
+  readonly type: 'place-bid';
+  readonly accountId: string;
+  readonly bidId: string;
+  /** Fen; null of an envelope. */
+  readonly amount: bigint | null;
+  readonly confirmJump: boolean;
+  readonly seen?: Seen;
+  /** When its last byte was in; Unix milliseconds on the clock service's time. */
+  readonly enteredAt: number;
+}
+
+/** What may be asked of a lot that was announced. */
+export type LotCommand = BidRequest | { readonly type: 'proceed' } | StaffCommand;
+
+export interface StaffCommand {
+  readonly type: 'pause' | 'resume';
+  readonly reason: string;
+  readonly actor: Actor;
+}
+
+export interface Judged {
+  readonly lot: LotState;
+  /** Of a bid. */
+  readonly answer?: Bid;
+  /** Of a command of staff that came to nothing. */
+  readonly refusal?: RefusalReason;
+  /** A bid that can't be judged yet. */
+  readonly held?: true;
+  /** Whether too many refusals make a bidder busy. */
+  readonly refusalLimit: boolean;
+}
+
+/** A lot after a commit that moved it, with what was written. */
+export interface LotMove {
+  readonly lot: LotState;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { LotState, Outcome } from '@luochui/auction-engine';
+import { MarkProjectSold, ReturnProjectsFromEvent } from '@luochui/catalogue';
+import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
+import type { ShownLot } from '../storage/lot.reader.js';
+import { SignReceipt } from './sign-receipt.js';
+
+/** Signs what was decided, writes it, and tells in the same commit what others must hear; never an outbox row a bid. */
+@Injectable()
+export class WriteRecord {
+  constructor(
+    private readonly signReceipt: SignReceipt,
+    private readonly markProjectSold: MarkProjectSold,
+    private readonly returnProjects: ReturnProjectsFromEvent,
+  ) {}
+
+  /** Every entry is signed with the head of its batch. */
+  sign(outcomes: readonly Outcome[]): SignedEntry[][] {
+    const { lotId, head } = outcomes.at(-1)!.state;
+    return outcomes.map(({ chained }) => chained.map((entry) => this.signReceipt.forEntry(lotId, entry, head)));
+  }
+
+  async run(tx: Transaction, before: LotState, after: LotState, entries: readonly SignedEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await tx.of(LotRepository).append(after, entries);
+    const { lotId } = after;
+    const endsAt = new Date(after.endsAt).toISOString();
+    if (after.status === 'announced')
+      await tx.publish({
+        type: 'lot.announced',
+        payload: { lotId, opensAt: new Date(after.opensAt).toISOString() },
+      });
+    else if (after.status === 'closed')
+      await tx.publish({ type: 'lot.closed', payload: { lotId, outcome: after.outcome!.outcome } });
+    else if (entries.some(({ entry }) => entry.type === 'lot.opened'))
+      await tx.publish({ type: 'lot.opened', payload: { lotId, endsAt } });
+    else if (after.endsAt !== before.endsAt) await tx.publish({ type: 'lot.extended', payload: { lotId, endsAt } });
+  }
+
+  /** What becomes of the project, in the commit that decides it. */
+  async settleProject(tx: Transaction, { row: { projectId } }: ShownLot, { outcome }: LotState): Promise<void> {
+    if (projectId === null) return;
+    if (outcome?.outcome === 'sold') await this.markProjectSold.run(projectId, tx);
+    else await this.returnProjects.run([projectId], tx);
+  }
+}

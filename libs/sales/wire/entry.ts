@@ -1,0 +1,58 @@
+import { Fen } from '@luochui/platform/wire/fen.js';
+import { z } from 'zod';
+
+const Moment = z.iso.datetime();
+
+/** The newest entry that a client knows; `{seq: 0, head: rulesHash}` is the beginning. */
+export const Seen = z.object({ seq: z.int().min(0), head: z.string().max(64) }).meta({ id: 'Seen' });
+
+/** An entry of a lot's record: `hash` is SHA-256 over the canonical form (RFC 8785) of all the rest. */
+export const Entry = z
+  .object({
+    v: z.literal(1),
+    seq: z.int().min(1),
+    type: z.enum([
+      'lot.announced',
+      'bidders.admitted',
+      'lot.opened',
+      'bid.accepted',
+      'bid.rejected',
+      'lot.extended',
+      'lot.paused',
+      'lot.resumed',
+      'lot.closed',
+    ]),
+    at: Moment,
+    lotId: z.uuid().optional(),
+    opensAt: Moment.optional(),
+    endsAt: Moment.optional(),
+    rulesHash: z.string().optional(),
+    drawCommitment: z.string().optional(),
+    commitment: z.string().optional(),
+    bidId: z.uuid().optional(),
+    bidder: z.string().optional(),
+    amount: Fen.optional(),
+    enteredAt: Moment.optional(),
+    origin: z.enum(['online', 'floor', 'phone', 'proxy', 'paper']).optional(),
+    leading: z.boolean().optional(),
+    leastNextAmount: Fen.optional(),
+    seen: Seen.optional(),
+    reason: z.string().optional(),
+    outcome: z.enum(['sold', 'unsold']).optional(),
+    price: Fen.optional(),
+    winner: z.string().optional(),
+    previous: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'Entry' });
+export type Entry = z.infer<typeof Entry>;
+
+export const EntriesQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
+});
+export type EntriesQuery = z.infer<typeof EntriesQuery>;
+
+/** From seq 1 on, oldest first; an empty page ends it. */
+export const Entries = z.object({ items: z.array(Entry) }).meta({ id: 'Entries' });
+export type Entries = z.infer<typeof Entries>;

@@ -1,0 +1,123 @@
+import { hash } from 'node:crypto';
+import {
+  admissionOf,
+  commitmentTo,
+  draftLot,
+  drawCommitment,
+  hashOfRules,
+  judge,
+  reserveCommitment,
+  rulesOf,
+  type Chained,
+  type Command,
+  type LotRecord,
+  type LotState,
+  type Outcome,
+  type RulesDocument,
+} from '@luochui/auction-engine';
+
+export const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'hex');
+
+/** When a scenario's lot opens: its times are counted from here. */
+export const OPENING = Date.parse('2026-01-05T06:00:00.000Z');
+/** Its end, an hour later. */
+export const E = 3_600_000;
+
+/** The base rules `D` of rule-scenarios.md. */
+export const D: RulesDocument = {
+  v: 1,
+  form: 'bidding',
+  format: 'english',
+  startPrice: '100000',
+  reserve: 'none',
+  increments: [{ from: '0', step: '1000' }],
+  stepMode: 'at-least',
+  firstBid: 'start',
+  softClose: { windowSeconds: 300, extendSeconds: 300 },
+  proxyBids: false,
+  firstRefusal: { mode: 'none' },
+  onVoid: 'recompute',
+  winnerNamed: 'code-only',
+};
+
+const LOT = '018f0000-0000-4000-8000-000000000001';
+const SEED = '5e'.repeat(32);
+const SALT = '0a'.repeat(32);
+
+/** A lot of the pure engine that opens at once: commands at times after the opening, each a batch of its own. */
+export class Scenario {
+  readonly entries: Chained[] = [];
+  readonly rules: RulesDocument;
+  lot: LotState;
+  #bids = 0;
+
+  constructor(
+    changes: Partial<RulesDocument> = {},
+    private readonly secretReserve: string | null = null,
+    private readonly codes: readonly string[] = ['A', 'B', 'C'],
+  ) {
+    const secret = secretReserve === null ? {} : { reserveCommitment: reserveCommitment(secretReserve, SALT, sha256) };
+    this.rules = { ...D, ...changes, ...(secretReserve === null ? {} : { reserve: 'secret' as const }), ...secret };
+    const rules = rulesOf(this.rules, secretReserve === null ? null : BigInt(secretReserve));
+    this.lot = draftLot(LOT, rules, hashOfRules(this.rules, sha256));
+    const span = { opensAt: OPENING, endsAt: OPENING + E };
+    this.does({ type: 'announce', ...span, drawCommitment: drawCommitment(SEED, sha256) }, -1_000);
+    this.does({ type: 'proceed', admissions: { count: codes.length, commitment: this.#commitment() } }, 0);
+  }
+
+  /** `dec`: when it took the lock, if not when it entered. */
+  does(command: Command, dec: number): Outcome {
+    const [outcome] = judge(this.lot, [command], OPENING + dec, sha256);
+    this.entries.push(...outcome!.chained);
+    this.lot = outcome!.state;
+    return outcome!;
+  }
+
+  bids(bidder: string, amount: string, entered: number, { dec = entered, ...rest }: BidOptions = {}): Outcome {
+    const bidId = `b${++this.#bids}`;
+    const bid = { bidId, bidder, amount: BigInt(amount), enteredAt: OPENING + entered, ...rest };
+    return this.does({ type: 'place-bid', ...bid }, dec);
+  }
+
+  proceeds(dec: number): Outcome {
+    return this.does({ type: 'proceed' }, dec);
+  }
+
+  /** Milliseconds after the opening. */
+  get end(): number {
+    return this.lot.endsAt - OPENING;
+  }
+
+  /** As it would be published; not signed. */
+  record(): LotRecord {
+    const reserve = { kind: 'reserve' as const, amount: this.secretReserve ?? '', salt: SALT };
+    return {
+      v: 1,
+      lotId: LOT,
+      rules: this.rules,
+      rulesHash: hashOfRules(this.rules, sha256),
+      entries: this.entries.map(({ body, hash: entryHash }) => ({ ...JSON.parse(body), hash: entryHash })),
+      signatures: this.entries.map(({ seq, hash: head }) => ({ seq, head, signature: '', keyId: '' })),
+      admissions: this.#admissions(),
+      openings: [{ kind: 'drawSeed', seed: SEED }, ...(this.secretReserve === null ? [] : [reserve])],
+      timestamps: [],
+      keys: [],
+    };
+  }
+
+  #admissions() {
+    return this.codes.map((code) => admissionOf({ lotId: LOT, code, entityId: code, name: code, salt: SALT }, sha256));
+  }
+  #commitment() {
+    return commitmentTo(this.#admissions(), sha256);
+  }
+}
+
+interface BidOptions {
+  readonly dec?: number;
+  readonly confirmJump?: boolean;
+  readonly forked?: boolean;
+}
+
+/** What an entry says, for a comparison. */
+export const said = ({ chained }: Outcome) => chained.map(({ entry }) => entry);
