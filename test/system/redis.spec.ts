@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Bidder } from '@luochui/testing/bidder.js';
+import { anOpenLot } from '@luochui/testing/builders.js';
+import { describeWithRedis } from '@luochui/testing/needs.js';
+import { Processes } from '@luochui/testing/processes.js';
+import { OwnRedis } from '@luochui/testing/redis.js';
+import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
+
+describeWithRedis('with queues on Redis', () => {
+  const processes = new Processes();
+  let database: TestDatabase, redis: OwnRedis, url: string;
+
+  beforeAll(async () => {
+    [database, redis] = [await testDatabase(), await OwnRedis.start()];
+    const environment = { PORT: '0', REDIS_URL: redis.url };
+    const [api] = await Promise.all([processes.start('api', environment), processes.start('worker', environment)]);
+    url = api.line.split(' ').at(-1)!;
+  }, 60_000);
+  afterAll(async () => {
+    await processes.endAll();
+    await redis?.stop();
+    await database?.drop();
+  });
+
+  const sells = async (forget: () => Promise<unknown>) => {
+    const { lotId, bidders } = await anOpenLot(database.url, { seconds: 3 });
+    const bidder = new Bidder(url, bidders[0]!.token);
+    try {
+      await bidder.joins(lotId);
+      expect(await bidder.bids(lotId, '100000')).toMatchObject({ ok: true });
+      await forget();
+      expect(await bidder.sees('lot:closed', undefined, 20_000)).toMatchObject({ outcome: 'sold', winner: 'B001' });
+    } finally {
+      await bidder.leaves();
+    }
+  };
+
+  it('a lot is sold', () => sells(async () => {}));
+
+  it('a lot is sold though Redis has forgotten everything', () => sells(() => redis.flush()));
+
+  it('a process is ready only while its queue answers', async () => {
+    const ready = async () => (await fetch(`${url}/api/health/ready`)).status;
+    expect(await ready()).toBe(200);
+    await redis.stop();
+    const answer = await fetch(`${url}/api/health/ready`);
+    expect([answer.status, await answer.json()]).toMatchObject([503, { params: { missing: 'queue' } }]);
+    expect((await fetch(`${url}/api/health/live`)).status).toBe(200);
+    await redis.start();
+    for (const deadline = Date.now() + 10_000; (await ready()) !== 200 && Date.now() < deadline;) await pause(100);
+    expect(await ready()).toBe(200);
+  });
+
+  it('a lot is sold after it came back', () => sells(async () => {}));
+});
