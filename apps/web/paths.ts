@@ -9,6 +9,10 @@ export const PATHS = {
   lot: '/lots/:id',
 
   // Projects
+  projects: '/projects',
+  project: '/projects/:id',
+  deskProjects: '/desk/projects',
+  deskProject: '/desk/projects/:id',
 
   // Sale administration and treasury
 

@@ -17,6 +17,10 @@ export const ROUTES: Record<PageName, Route> = {
   lot: { page: lazyPage(() => import('./pages/lot/lot.js')), header: 'own', dark: true },
 
   // Projects
+  projects: { page: lazyPage(() => import('./pages/projects/projects.js')), header: 'public' },
+  project: { page: lazyPage(() => import('./pages/project/project.js')), header: 'public' },
+  deskProjects: { page: lazyPage(() => import('./pages/desk-projects/desk-projects.js')), header: 'desk' },
+  deskProject: { page: lazyPage(() => import('./pages/desk-project/desk-project.js')), header: 'desk' },
 
   // Sale administration and treasury
 

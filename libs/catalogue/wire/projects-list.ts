@@ -66,3 +66,21 @@ export const ProjectsPage = pageOf(Project)
   })
   .meta({ id: 'ProjectsPage' });
 export type ProjectsPage = z.infer<typeof ProjectsPage>;
+
+/** What the page of the catalogue makes of its address; the rest of it is passed over. */
+export const CatalogueAddress = ListProjectsQuery.pick({
+  query: true,
+  field: true,
+  ipKind: true,
+  mode: true,
+  trl: true,
+  sort: true,
+  page: true,
+}).strip();
+
+/** The first screen of the catalogue, and the address that it answers. */
+export interface CatalogueSnapshot {
+  /** With its question mark, or empty. */
+  readonly search: string;
+  readonly page: ProjectsPage;
+}
