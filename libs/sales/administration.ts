@@ -1,4 +1,5 @@
 import { AddLots } from './use-cases/add-lots.js';
+import { AnnounceEvent } from './use-cases/announce-event.js';
 import { ApplyLotTemplate } from './use-cases/apply-lot-template.js';
 import { ChangeEvent } from './use-cases/change-event.js';
 import { ChangeLotDraft } from './use-cases/change-lot-draft.js';
@@ -7,6 +8,7 @@ import { CreateEvent } from './use-cases/create-event.js';
 import { DecideRegistration } from './use-cases/decide-registration.js';
 import { EndEvent } from './use-cases/end-event.js';
 import { FindEvents } from './use-cases/find-events.js';
+import { FindLots } from './use-cases/find-lots.js';
 import { ListRegistrations } from './use-cases/list-registrations.js';
 import { PrepareEvent } from './use-cases/prepare-event.js';
 import { QualifyBidder } from './use-cases/qualify-bidder.js';
@@ -19,6 +21,7 @@ import { ShowEvent } from './use-cases/show-event.js';
 /** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
 export const administration = [
   AddLots,
+  AnnounceEvent,
   ApplyLotTemplate,
   ChangeEvent,
   ChangeLotDraft,
@@ -27,6 +30,7 @@ export const administration = [
   DecideRegistration,
   EndEvent,
   FindEvents,
+  FindLots,
   ListRegistrations,
   PrepareEvent,
   QualifyBidder,

@@ -3,6 +3,7 @@ import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ChangeLotDraft } from '../use-cases/change-lot-draft.js';
 import { RemoveLotDraft } from '../use-cases/remove-lot-draft.js';
@@ -18,6 +19,7 @@ export class LotDraftsController {
 
   @Put(':id')
   @HttpCode(204)
+  @Answers(204)
   change(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
@@ -28,6 +30,7 @@ export class LotDraftsController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Answers(204)
   remove(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
     return this.removeLotDraft.run(actor, id);
   }

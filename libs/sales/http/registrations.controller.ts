@@ -3,6 +3,7 @@ import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { PageQuery, type Page } from '@luochui/platform/wire/page.js';
 import { z } from 'zod';
 import { DecideRegistration } from '../use-cases/decide-registration.js';
@@ -13,8 +14,10 @@ import {
   RegisterBody,
   RegistrationsQuery,
   RejectBody,
-  type OwnRegistration,
-  type Registration,
+  OwnRegistration,
+  OwnRegistrationPage,
+  Registration,
+  RegistrationPage,
 } from '../wire/registration.js';
 
 @ApiController('')
@@ -26,6 +29,7 @@ export class RegistrationsController {
   ) {}
 
   @Post('lots/:lotId/registrations')
+  @Answers(201, OwnRegistration)
   @Allow('bidder')
   async register(
     @CurrentActor() actor: Actor,
@@ -36,6 +40,7 @@ export class RegistrationsController {
   }
 
   @Get('lots/:lotId/registrations')
+  @Answers(200, RegistrationPage)
   @Allow('auction-officer', 'auditor')
   ofLot(
     @Param('lotId', { schema: z.uuid() }) lotId: string,
@@ -45,12 +50,14 @@ export class RegistrationsController {
   }
 
   @Get('registrations')
+  @Answers(200, RegistrationPage)
   @Allow('auction-officer', 'auditor')
   list(@Query({ schema: RegistrationsQuery }) query: RegistrationsQuery): Promise<Page<Registration>> {
     return this.listRegistrations.forStaff(query);
   }
 
   @Get('me/registrations')
+  @Answers(200, OwnRegistrationPage)
   @Allow('bidder')
   own(@CurrentActor() actor: Actor, @Query({ schema: PageQuery }) query: PageQuery): Promise<Page<OwnRegistration>> {
     return this.listRegistrations.own(actor, query);
@@ -58,6 +65,7 @@ export class RegistrationsController {
 
   @Post('registrations/:id/approve')
   @HttpCode(200)
+  @Answers(200, Registration)
   @Allow('auction-officer')
   approve(
     @CurrentActor() actor: Actor,
@@ -69,6 +77,7 @@ export class RegistrationsController {
 
   @Post('registrations/:id/reject')
   @HttpCode(200)
+  @Answers(200, Registration)
   @Allow('auction-officer')
   reject(
     @CurrentActor() actor: Actor,

@@ -5,7 +5,7 @@ import { EVENT_FORMS, EVENT_LACKS, EVENT_STATUSES } from '../domain/event.js';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
-export const Auctioneer = z.object({ name: line(60), licence: line(60) }).meta({ id: 'Auctioneer' });
+export const Auctioneer = z.object({ name: line(60), licence: line(60) });
 
 /** What staff write about an event. `house` and `auctioneer` are needed to announce an `auction`, not to save it. */
 export const EventBody = z

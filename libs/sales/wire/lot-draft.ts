@@ -9,11 +9,12 @@ const Seconds = z
   .min(10)
   .max(60 * 24 * 3_600);
 
-export const Band = z.object({ from: Fen, step: Fen }).meta({ id: 'IncrementBand' });
+export const Band = z.object({ from: Fen, step: Fen });
 
-export const DraftSoftClose = z
-  .object({ windowSeconds: z.int().min(0).max(3_600), extendSeconds: z.int().min(0).max(3_600) })
-  .meta({ id: 'DraftSoftClose' });
+export const DraftSoftClose = z.object({
+  windowSeconds: z.int().min(0).max(3_600),
+  extendSeconds: z.int().min(0).max(3_600),
+});
 
 /** A secret reserve goes in and never comes out: without `amount` the one that was sealed before stays. */
 const DraftReserve = z.discriminatedUnion('kind', [
