@@ -49,6 +49,24 @@ export class Catalogue1764000002000 implements MigrationInterface {
         filing_date date, expiry_date date,
         primary key (project_id, ordinal));
       create index project_right_number on project_right (number text_pattern_ops) where number is not null;`);
+    await runner.query(`
+      create table import (
+        id uuid primary key, file_id uuid not null references stored_file, file_name text not null, file_size int not null,
+        created_by uuid not null, created_at timestamptz not null, changed_at timestamptz not null,
+        status text not null check (status in ('queued', 'running', 'ask', 'done', 'refused', 'cancelled')),
+        options jsonb not null, progress jsonb not null, refusal jsonb, shape jsonb, counts jsonb,
+        errors jsonb not null default '[]', warnings jsonb not null default '[]', questions jsonb not null default '[]',
+        check ((status = 'refused') = (refusal is not null)));
+      create index import_newest on import (created_by, created_at desc);
+      create table import_row (
+        import_id uuid not null references import on delete cascade, ordinal int not null,
+        sheet text not null, row int not null,
+        result text not null check (result in ('new', 'updated', 'unchanged', 'left-alone', 'rejected', 'ignored')),
+        project_id uuid, "values" jsonb not null, changes jsonb, raw jsonb,
+        primary key (import_id, ordinal));
+      create table import_mapping (
+        name text primary key check (name <> ''), mapping jsonb not null, constants jsonb not null, "values" jsonb not null,
+        saved_at timestamptz not null, saved_by uuid not null);`);
   }
   async down(): Promise<void> {}
 }

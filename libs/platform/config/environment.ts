@@ -44,6 +44,8 @@ export const Environment = z.object({
   CHROMIUM: z.string().default('/usr/bin/chromium'),
   REQUIRE_CHROMIUM: z.literal('1', 'must be 1 or empty').optional(),
   REQUIRE_REDIS: z.literal('1', 'must be 1 or empty').optional(),
+  LISTINGS_DIR: z.string().default('../shared/data/listings'),
+  IMPORT_CORPUS_DIR: z.string().default('../shared/data/import-corpus'),
   REQUIRE_SHARED: z.literal('1', 'must be 1 or empty').optional(),
 });
 export type Environment = z.infer<typeof Environment>;

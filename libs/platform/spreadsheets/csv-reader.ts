@@ -1,4 +1,4 @@
-import { FileRefused, LIMITS, type Cell, type Row } from './workbook.js';
+import { FileRefused, LIMITS, type Cell, type Row } from '../domain/workbook.js';
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
 

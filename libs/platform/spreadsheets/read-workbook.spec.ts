@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readWorkbook } from './read-workbook.js';
-import { columnIndex, columnLetter, FileRefused } from './workbook.js';
+import { columnIndex, columnLetter, FileRefused } from '../domain/workbook.js';
 import { writeXlsx } from './write-xlsx.js';
 import { writeZip } from './zip-writer.js';
 

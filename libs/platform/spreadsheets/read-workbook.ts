@@ -1,6 +1,6 @@
 import { guessSeparator, readCsv } from './csv-reader.js';
 import { decodeText } from './text-encoding.js';
-import { FileRefused, LIMITS, type Workbook } from './workbook.js';
+import { FileRefused, LIMITS, type Workbook } from '../domain/workbook.js';
 import { readXlsx } from './xlsx-reader.js';
 import { ZipReader } from './zip-reader.js';
 

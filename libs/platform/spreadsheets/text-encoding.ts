@@ -1,4 +1,4 @@
-import { FileRefused } from './workbook.js';
+import { FileRefused } from '../domain/workbook.js';
 
 const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -1,4 +1,4 @@
-import { columnLetter } from './workbook.js';
+import { columnLetter } from '../domain/workbook.js';
 import { escapeXml } from './xml.js';
 import { writeZip } from './zip-writer.js';
 

@@ -1,4 +1,12 @@
-import { columnIndex, FileRefused, LIMITS, type Cell, type CellKind, type Sheet, type Workbook } from './workbook.js';
+import {
+  columnIndex,
+  FileRefused,
+  LIMITS,
+  type Cell,
+  type CellKind,
+  type Sheet,
+  type Workbook,
+} from '../domain/workbook.js';
 import { isoDay, readStyles } from './xlsx-styles.js';
 import { walkXml } from './xml.js';
 import type { ZipReader } from './zip-reader.js';

@@ -1,4 +1,4 @@
-import type { CellKind } from './workbook.js';
+import type { CellKind } from '../domain/workbook.js';
 import { walkXml } from './xml.js';
 
 const DATES = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];

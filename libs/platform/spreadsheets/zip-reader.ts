@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { FileRefused, LIMITS } from './workbook.js';
+import { FileRefused, LIMITS } from '../domain/workbook.js';
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;

@@ -1,0 +1,83 @@
+import { CODE_LISTS, isCodeList, type CodeListField } from './code-lists.js';
+import { REQUIRED_FIELDS, type ImportField } from './fields.js';
+import { BY_NUMBER, listJudge, ownWord } from './judge-row.js';
+import type { ImportOptions } from './options.js';
+import { filled, type SheetShape } from './sheet-shape.js';
+import { oneLine } from './text.js';
+
+export type QuestionKind = 'hidden-rows' | 'constant' | 'value' | 'value-default' | 'confirm';
+
+/** What a person has to decide before anything is written. An empty list of options: any text. */
+export interface Question {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly field: ImportField | null;
+  readonly params: Readonly<Record<string, string>>;
+  readonly options: readonly string[];
+}
+
+/** More words than a person would answer one by one are asked about together. */
+const ONE_BY_ONE = 24;
+
+const optionsFor = (field: ImportField): readonly string[] => (isCodeList(field) ? CODE_LISTS[field] : []);
+
+/** A field we need and the file lacks is asked once for the file, not reported for every row. */
+export function missingConstants(shape: SheetShape, options: ImportOptions): Question[] {
+  const lacking = REQUIRED_FIELDS.filter(
+    (field) => !shape.byField.has(field) && (options.constants?.[field] ?? null) === null,
+  );
+  return lacking.map((field) => ({
+    id: `constant:${field}`,
+    kind: 'constant',
+    field,
+    params: {},
+    options: field === 'ipKind' ? [...optionsFor(field), BY_NUMBER] : optionsFor(field),
+  }));
+}
+
+/**
+ * Words of a column that our list doesn't know. Where somebody has begun to map them, or most rows speak another language, the rest
+ * is asked; a few strangers in a column of ours are errors of their rows.
+ */
+export function unknownWords(shape: SheetShape, options: ImportOptions, field: CodeListField): readonly string[] {
+  const columns = shape.byField.get(field) ?? [];
+  const map = options.values?.[field];
+  const unknown = new Map<string, number>();
+  let stated = 0;
+  for (const row of shape.rows) {
+    const column = columns.find((each) => filled(row, each));
+    if (column === undefined || row.cells[column]!.kind === 'error') continue;
+    stated++;
+    const word = oneLine(row.cells[column]!.text);
+    const explicit = map && Object.entries(map).some(([key, own]) => oneLine(key) === word && own === 'ask');
+    if (!explicit && (ownWord(field, word, options) !== undefined || !listJudge(field)(word).error)) continue;
+    unknown.set(word, (unknown.get(word) ?? 0) + 1);
+  }
+  const rows = [...unknown.values()].reduce((sum, count) => sum + count, 0);
+  const asks = (map !== undefined && Object.keys(map).length > 0) || rows > stated / 2;
+  return asks ? [...unknown.keys()] : [];
+}
+
+export function aboutWords(field: CodeListField, words: readonly string[]): Question[] {
+  const options = [...optionsFor(field), 'reject'];
+  if (words.length > ONE_BY_ONE) {
+    const params = { count: String(words.length), examples: words.slice(0, 5).join('、') };
+    return [{ id: `value:${field}:*`, kind: 'value-default', field, params, options }];
+  }
+  return words.map((value) => ({ id: `value:${field}:${value}`, kind: 'value', field, params: { value }, options }));
+}
+
+export function aboutHiddenRows(shape: SheetShape, options: ImportOptions): Question[] {
+  const hidden = shape.rows.filter((row) => row.hidden);
+  if (hidden.length === 0 || options.hiddenRows !== undefined) return [];
+  const rows = hidden.slice(0, 20).map(({ number }) => number);
+  return [
+    {
+      id: 'hidden-rows',
+      kind: 'hidden-rows',
+      field: null,
+      params: { count: String(hidden.length), rows: rows.join('、') },
+      options: ['take', 'leave'],
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { Body, Get, Headers, HttpCode, Param, Post, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { languageOf } from '@luochui/platform/domain/language.js';
+import { LIMITS } from '@luochui/platform/domain/workbook.js';
+import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
+import { Allow } from '@luochui/platform/http/allow.js';
+import { ApiController } from '@luochui/platform/http/controllers.js';
+import { XLSX_TYPE } from '@luochui/platform/spreadsheets/write-xlsx.js';
+import type { Page } from '@luochui/platform/wire/page.js';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { ListImportRows } from '../use-cases/list-import-rows.js';
+import { MakeRejectedWorkbook } from '../use-cases/make-rejected-workbook.js';
+import { RequestImport } from '../use-cases/request-import.js';
+import { ShowImport } from '../use-cases/show-import.js';
+import { ListImportRowsQuery, type ImportRow, type ImportState, type ListedImport } from '../wire/import.js';
+import { parseOptions } from './import-options.js';
+
+const Id = { schema: z.uuid() };
+
+/** What multer gives of a file that it keeps in memory. */
+interface Uploaded {
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}
+
+@ApiController('imports')
+@Allow('listing-officer')
+export class ImportsController {
+  constructor(
+    private readonly requestImport: RequestImport,
+    private readonly showImport: ShowImport,
+    private readonly listImportRows: ListImportRows,
+    private readonly makeRejectedWorkbook: MakeRejectedWorkbook,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LIMITS.fileBytes, files: 1, fieldSize: 2_000_000 } }))
+  request(
+    @CurrentActor() actor: Actor,
+    @UploadedFile() file: Uploaded | undefined,
+    @Body('options') options: unknown,
+  ): Promise<{ importId: string }> {
+    if (!file) throw new DomainError('import.no_file');
+    // Browsers send the name in UTF-8; the header's standard says Latin-1, and multer believes it.
+    const name = Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200);
+    return this.requestImport.run(actor, { name, bytes: file.buffer }, parseOptions(options));
+  }
+
+  @Get()
+  newest(@CurrentActor() actor: Actor): Promise<ListedImport[]> {
+    return this.showImport.newest(actor.accountId);
+  }
+
+  @Get('mappings')
+  mappings(): Promise<string[]> {
+    return this.showImport.mappingNames();
+  }
+
+  @Get(':id')
+  show(@Param('id', Id) id: string, @Headers('accept-language') language: string | undefined): Promise<ImportState> {
+    return this.showImport.run(id, languageOf(language));
+  }
+
+  @Get(':id/rows')
+  rows(
+    @Param('id', Id) id: string,
+    @Query({ schema: ListImportRowsQuery }) query: ListImportRowsQuery,
+  ): Promise<Page<ImportRow>> {
+    return this.listImportRows.run(id, query);
+  }
+
+  @Get(':id/rejected')
+  async rejected(
+    @Param('id', Id) id: string,
+    @Headers('accept-language') language: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { name, bytes } = await this.makeRejectedWorkbook.run(id, languageOf(language));
+    response
+      .type(XLSX_TYPE)
+      .setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(bytes);
+  }
+}

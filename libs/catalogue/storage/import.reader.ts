@@ -1,0 +1,59 @@
+import { Reader } from '@luochui/platform/database/repository.js';
+import type { SavedMapping } from '../domain/import/options.js';
+import type { RowResult } from '../domain/import/status.js';
+import { ImportEntity } from './import.entity.js';
+
+export interface ListedImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly status: string;
+  readonly createdAt: Date;
+}
+
+export interface StoredRow {
+  readonly ordinal: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly result: RowResult;
+  readonly projectId: string | null;
+  readonly values: Record<string, unknown>;
+  readonly changes: Record<string, unknown> | null;
+  readonly raw: readonly string[] | null;
+}
+
+export class ImportReader extends Reader {
+  byId(id: string): Promise<ImportEntity | null> {
+    return this.manager.findOneBy(ImportEntity, { id });
+  }
+
+  newestOf(accountId: string, limit: number): Promise<ListedImport[]> {
+    return this.manager.find(ImportEntity, {
+      select: { id: true, fileName: true, status: true, createdAt: true },
+      where: { createdBy: accountId },
+      order: { createdAt: 'desc' },
+      take: limit,
+    });
+  }
+
+  rows(importId: string, results: readonly RowResult[] | null, after: number, limit: number): Promise<StoredRow[]> {
+    return this.manager.query(
+      `select ordinal, sheet, row, result, project_id as "projectId", "values", changes, raw from import_row
+       where import_id = $1 and ordinal > $2 and ($3::text[] is null or result = any($3)) order by ordinal limit $4`,
+      [importId, after, results, limit],
+    );
+  }
+
+  async mapping(name: string): Promise<SavedMapping | null> {
+    const [row] = await this.manager.query('select mapping, constants, "values" from import_mapping where name = $1', [
+      name,
+    ]);
+    return row ?? null;
+  }
+
+  async mappingNames(): Promise<string[]> {
+    const rows: { name: string }[] = await this.manager.query(
+      'select name from import_mapping order by saved_at desc limit 100',
+    );
+    return rows.map(({ name }) => name);
+  }
+}
