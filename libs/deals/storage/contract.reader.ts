@@ -67,7 +67,7 @@ export class ContractReader extends Reader {
   /** Who has signed the present version, by contract. */
   async signedBy(ids: readonly string[]): Promise<Map<string, Party[]>> {
     const rows: { id: string; parties: Party[] }[] = await this.manager.query(
-      `select contract.id, array_agg(party order by signed_at) as parties from contract
+      `select contract.id, array_agg(signature.party order by signature.signed_at) as parties from contract
        join contract_signature signature on signature.contract_id = contract.id and signature.version = contract.version
        where contract.id = any($1) group by contract.id`,
       [ids],

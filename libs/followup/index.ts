@@ -1,0 +1,9 @@
+export { FollowupModule } from './followup.module.js';
+export { AskForReport } from './use-cases/ask-for-report.js';
+export { FollowupFigures } from './use-cases/followup-figures.js';
+export { ListReports } from './use-cases/list-reports.js';
+export { RemindReport } from './use-cases/remind-report.js';
+export { ReviewReport } from './use-cases/review-report.js';
+export { ShowOutcomes } from './use-cases/show-outcomes.js';
+export { StartFollowup } from './use-cases/start-followup.js';
+export { SubmitReport } from './use-cases/submit-report.js';
