@@ -3,6 +3,7 @@ import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ListContracts } from '../use-cases/list-contracts.js';
 import { MoveContract, type OfficersStep } from '../use-cases/move-contract.js';
@@ -10,12 +11,13 @@ import { ReviseContract, type Revision } from '../use-cases/revise-contract.js';
 import { ShowContract } from '../use-cases/show-contract.js';
 import { SignContract } from '../use-cases/sign-contract.js';
 import {
+  Contract,
+  ContractPage,
   ContractQuery,
   LinkHolderBody,
   ReviseContractBody,
   SignContractBody,
   TerminateContractBody,
-  type Contract,
   type ContractItem,
 } from '../wire/contract.js';
 import type { Page } from '@luochui/platform/wire/page.js';
@@ -34,6 +36,7 @@ export class ContractsController {
 
   @Get()
   @Allow('contract-officer', 'auditor')
+  @Answers(200, ContractPage)
   list(
     @CurrentActor() actor: Actor,
     @Query({ schema: ContractQuery }) query: ContractQuery,
@@ -43,12 +46,14 @@ export class ContractsController {
 
   @Get(':id')
   @Allow('signed-in')
+  @Answers(200, Contract)
   show(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Contract> {
     return this.showContract.run(actor, id);
   }
 
   @Put(':id')
   @Allow('contract-officer')
+  @Answers(200, Contract)
   revise(
     @CurrentActor() actor: Actor,
     @Param('id', Id) id: string,
@@ -59,6 +64,7 @@ export class ContractsController {
 
   @Put(':id/parties')
   @Allow('contract-officer')
+  @Answers(200, Contract)
   link(
     @CurrentActor() actor: Actor,
     @Param('id', Id) id: string,
@@ -70,6 +76,7 @@ export class ContractsController {
   @Post(':id/send')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, Contract)
   send(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Contract> {
     return this.#move(actor, id, { step: 'send' });
   }
@@ -77,6 +84,7 @@ export class ContractsController {
   @Post(':id/recall')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, Contract)
   recall(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Contract> {
     return this.#move(actor, id, { step: 'recall' });
   }
@@ -84,6 +92,7 @@ export class ContractsController {
   @Post(':id/terminate')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, Contract)
   terminate(
     @CurrentActor() actor: Actor,
     @Param('id', Id) id: string,
@@ -95,6 +104,7 @@ export class ContractsController {
   @Post(':id/sign')
   @HttpCode(200)
   @Allow('signed-in')
+  @Answers(200, Contract)
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id', Id) id: string,

@@ -4,6 +4,7 @@ import type { StoredFileContent } from '@luochui/platform/files/stored-file.read
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { AnswersFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ShowContract } from '../use-cases/show-contract.js';
 
@@ -15,6 +16,7 @@ export class DocumentsController {
 
   @Get(':id/document')
   @Allow('signed-in')
+  @AnswersFile('application/pdf')
   async document(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
@@ -25,6 +27,7 @@ export class DocumentsController {
 
   @Get(':id/confirmation')
   @Allow('signed-in')
+  @AnswersFile('application/pdf')
   async confirmation(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,

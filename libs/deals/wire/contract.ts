@@ -7,7 +7,7 @@ import { PAYMENT_CONDITIONS } from '../domain/terms.js';
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const PaymentPart = z
-  .object({
+  .strictObject({
     condition: z.enum(PAYMENT_CONDITIONS),
     days: z.int().min(1).max(365),
     amount: Fen.refine((fen) => fen !== '0', 'a part is more than 0'),
@@ -16,7 +16,7 @@ export const PaymentPart = z
 
 /** What stays to be settled while the contract is a draft. The parts add up to the price. */
 export const ContractTerms = z
-  .object({
+  .strictObject({
     payments: z.array(PaymentPart).min(1).max(6),
     guidanceDays: z.int().min(0).max(120),
     guidanceWithinDays: z.int().min(1).max(365),

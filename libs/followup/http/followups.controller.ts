@@ -3,12 +3,13 @@ import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers, AnswersFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { AskForReport } from '../use-cases/ask-for-report.js';
 import { ListReports } from '../use-cases/list-reports.js';
 import { ReviewReport } from '../use-cases/review-report.js';
 import { ShowReport } from '../use-cases/show-report.js';
-import { ReturnReportBody, type MyReports, type Report, type ReportLink, type ReportList } from '../wire/report.js';
+import { MyReports, Report, ReportLink, ReportList, ReturnReportBody } from '../wire/report.js';
 import { download } from './download.js';
 
 const Id = { schema: z.uuid() };
@@ -24,24 +25,28 @@ export class FollowupsController {
 
   @Get('followups')
   @Allow('contract-officer', 'auditor')
+  @Answers(200, ReportList)
   list(): Promise<ReportList> {
     return this.listReports.run();
   }
 
   @Get('me/reports')
   @Allow('signed-in')
+  @Answers(200, MyReports)
   mine(@CurrentActor() actor: Actor): Promise<MyReports> {
     return this.showReport.mine(actor);
   }
 
   @Get('reports/:id')
   @Allow('contract-officer', 'auditor')
+  @Answers(200, Report)
   show(@Param('id', Id) id: string): Promise<Report> {
     return this.showReport.run(id);
   }
 
   @Get('reports/:id/evidence/:evidenceId')
   @Allow('contract-officer', 'auditor')
+  @AnswersFile('application/octet-stream')
   async evidence(@Param('id', Id) id: string, @Param('evidenceId', Id) evidenceId: string): Promise<StreamableFile> {
     return download(await this.showReport.evidence(id, evidenceId));
   }
@@ -49,6 +54,7 @@ export class FollowupsController {
   @Post('reports/:id/ask')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, ReportLink)
   ask(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<ReportLink> {
     return this.askForReport.run(actor, id);
   }
@@ -56,6 +62,7 @@ export class FollowupsController {
   @Post('reports/:id/accept')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, Report)
   async accept(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Report> {
     await this.reviewReport.run(actor, id, { step: 'accept' });
     return this.showReport.run(id);
@@ -64,6 +71,7 @@ export class FollowupsController {
   @Post('reports/:id/return')
   @HttpCode(200)
   @Allow('contract-officer')
+  @Answers(200, Report)
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', Id) id: string,

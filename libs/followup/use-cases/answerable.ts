@@ -6,12 +6,6 @@ import type { ReportEntity } from '../storage/report.entity.js';
 export function answerable(report: ReportEntity | null): ReportEntity {
   if (!report) throw new DomainError('report.not_found');
   if (isAnswerable(report.status)) return report;
-  switch (report.status) {
-    case 'accepted':
-      throw new DomainError('report.already_accepted');
-    case 'submitted':
-      throw new DomainError('report.in_review');
-    default:
-      throw new DomainError('report.not_asked');
-  }
+  if (report.status === 'accepted') throw new DomainError('report.already_accepted');
+  throw new DomainError(report.status === 'submitted' ? 'report.in_review' : 'report.not_asked');
 }

@@ -19,31 +19,52 @@ export const Measure = z
   .meta({ id: 'Measure' });
 export type Measure = z.infer<typeof Measure>;
 
-/** What became of the technology. Money is of the time since the signing. */
-export const ReportFigures = z
+const figures = {
+  stage: z.enum(STAGES),
+  trlBefore: Trl.nullable(),
+  trlNow: Trl.nullable(),
+  headline: Text(40),
+  summary: Text(600),
+  paid: Fen.nullable(),
+  addedOutput: Fen.nullable(),
+  addedProfit: Fen.nullable(),
+  tax: Fen.nullable(),
+  saved: Fen.nullable(),
+  jobsBefore: Count.nullable(),
+  jobsNow: Count.nullable(),
+  measures: z.array(Measure).max(4),
+  problems: Text(600),
+  help: Text(300),
+};
+
+/** What became of the technology. Money is of the time since the signing; null and the empty text: not told. */
+export const ReportFigures = z.object(figures).meta({ id: 'ReportFigures' });
+export type ReportFigures = z.infer<typeof ReportFigures>;
+
+/** What isn't told may be left out. */
+export const ReportFiguresInput = z
   .strictObject({
-    stage: z.enum(STAGES),
-    trlBefore: Trl.nullable().default(null),
-    trlNow: Trl.nullable().default(null),
-    headline: Text(40).default(''),
-    summary: Text(600).default(''),
-    paid: Fen.nullable().default(null),
-    addedOutput: Fen.nullable().default(null),
-    addedProfit: Fen.nullable().default(null),
-    tax: Fen.nullable().default(null),
-    saved: Fen.nullable().default(null),
-    jobsBefore: Count.nullable().default(null),
-    jobsNow: Count.nullable().default(null),
-    measures: z.array(Measure).max(4).default([]),
-    problems: Text(600).default(''),
-    help: Text(300).default(''),
+    ...figures,
+    trlBefore: figures.trlBefore.default(null),
+    trlNow: figures.trlNow.default(null),
+    headline: figures.headline.default(''),
+    summary: figures.summary.default(''),
+    paid: figures.paid.default(null),
+    addedOutput: figures.addedOutput.default(null),
+    addedProfit: figures.addedProfit.default(null),
+    tax: figures.tax.default(null),
+    saved: figures.saved.default(null),
+    jobsBefore: figures.jobsBefore.default(null),
+    jobsNow: figures.jobsNow.default(null),
+    measures: figures.measures.default([]),
+    problems: figures.problems.default(''),
+    help: figures.help.default(''),
   })
   .refine(({ trlBefore, trlNow }) => trlBefore === null || trlNow === null || trlNow >= trlBefore, {
     path: ['trlNow'],
     message: 'is not below the level before the deal',
   })
-  .meta({ id: 'ReportFigures' });
-export type ReportFigures = z.infer<typeof ReportFigures>;
+  .meta({ id: 'ReportFiguresInput' });
 
 /** What may be published, each by itself. `enterprise`: its name; `trl`, `jobs`: before and now together. */
 export const PUBLISHABLE = [
@@ -82,7 +103,7 @@ export type Evidence = z.infer<typeof Evidence>;
 
 export const SubmitReportBody = z
   .strictObject({
-    figures: ReportFigures,
+    figures: ReportFiguresInput,
     published: z.array(z.enum(PUBLISHABLE)).max(PUBLISHABLE.length),
     /** Evidence that may be published; the rest is for the centre alone. */
     publishedEvidence: z.array(z.uuid()).max(20).default([]),
