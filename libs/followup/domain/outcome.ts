@@ -1,13 +1,13 @@
-import type { Publishable, ReportFigures } from '../wire/report.js';
+import type { Figures, Publishable } from './figures.js';
 
 /** An accepted answer, and what of it may be shown. */
 export interface Answer {
-  readonly figures: ReportFigures;
+  readonly figures: Figures;
   readonly published: readonly Publishable[];
 }
 
 /** What of a report can be shown at all: what was told. */
-const told = (figures: ReportFigures, field: Publishable): boolean => {
+const told = (figures: Figures, field: Publishable): boolean => {
   switch (field) {
     case 'enterprise':
     case 'stage':
@@ -33,7 +33,7 @@ const told = (figures: ReportFigures, field: Publishable): boolean => {
 };
 
 /** The newest answer that tells this and lets it be shown; oldest first in the list. Null: none. */
-export function shownBy(answers: readonly Answer[], field: Publishable): ReportFigures | null {
+export function shownBy(answers: readonly Answer[], field: Publishable): Figures | null {
   return (
     answers.findLast(({ figures, published }) => published.includes(field) && told(figures, field))?.figures ?? null
   );

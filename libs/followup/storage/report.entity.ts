@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Publishable } from '../domain/figures.js';
 import type { ReportStatus } from '../domain/report.js';
-import type { Publishable, ReportFigures } from '../wire/report.js';
+import type { ReportFigures } from '../wire/report.js';
 
 @Entity('report')
 export class ReportEntity {

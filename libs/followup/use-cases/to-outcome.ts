@@ -1,10 +1,10 @@
+import { PUBLISHABLE } from '../domain/figures.js';
 import { isNamed, shares, shownBy, type Answer } from '../domain/outcome.js';
 import { chinaDate } from '../domain/schedule.js';
 import type { EvidenceEntity } from '../storage/evidence.entity.js';
 import type { FollowupEntity } from '../storage/followup.entity.js';
 import type { ReportEntity } from '../storage/report.entity.js';
 import type { Outcome, OutcomeItem } from '../wire/outcome.js';
-import { PUBLISHABLE } from '../wire/report.js';
 
 /** In the order of their days. */
 const answersIn = (reports: readonly ReportEntity[]): Answer[] =>

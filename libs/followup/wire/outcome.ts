@@ -1,7 +1,8 @@
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { z } from 'zod';
+import { STAGES } from '../domain/figures.js';
 import { REPORT_STATUSES } from '../domain/report.js';
-import { Evidence, Measure, STAGES } from './report.js';
+import { Evidence, Measure } from './report.js';
 
 const Trl = z.int().min(1).max(9);
 

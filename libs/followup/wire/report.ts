@@ -1,9 +1,9 @@
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { z } from 'zod';
+import { PUBLISHABLE, STAGES } from '../domain/figures.js';
 import { REPORT_STATUSES } from '../domain/report.js';
 import { REMINDER_STAGES } from '../domain/schedule.js';
 
-export const STAGES = ['handover', 'trial', 'pilot', 'production', 'sales', 'discontinued'] as const;
 const Trl = z.int().min(1).max(9);
 const Count = z.int().min(0).max(1_000_000);
 const Text = (most: number) => z.string().trim().max(most);
@@ -65,25 +65,6 @@ export const ReportFiguresInput = z
     message: 'is not below the level before the deal',
   })
   .meta({ id: 'ReportFiguresInput' });
-
-/** What may be published, each by itself. `enterprise`: its name; `trl`, `jobs`: before and now together. */
-export const PUBLISHABLE = [
-  'enterprise',
-  'stage',
-  'trl',
-  'headline',
-  'summary',
-  'paid',
-  'addedOutput',
-  'addedProfit',
-  'tax',
-  'saved',
-  'jobs',
-  'measures',
-  'problems',
-  'help',
-] as const;
-export type Publishable = (typeof PUBLISHABLE)[number];
 
 export const EVIDENCE_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
