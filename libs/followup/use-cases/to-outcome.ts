@@ -70,7 +70,7 @@ export function toOutcome(
     saved: money('saved'),
     jobsBefore: jobs?.jobsBefore ?? null,
     jobsNow: jobs?.jobsNow ?? null,
-    measures: shownBy(answers, 'measures')?.measures ?? [],
+    measures: [...(shownBy(answers, 'measures')?.measures ?? [])],
     problems: text('problems'),
     help: text('help'),
     marks: marksOf(followup, reports),
