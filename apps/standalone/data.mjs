@@ -33,5 +33,6 @@ export async function deleteData(dataDir) {
     process.kill(pid, 'SIGINT');
     while (existsSync(pidFile)) await pause(50);
   }
-  for (const path of [data, join(dataDir, 'secret')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [data, `${data}.password`, join(dataDir, 'secret')])
+    rmSync(path, { recursive: true, force: true });
 }

@@ -3,12 +3,14 @@ import type { Clock } from '@luochui/platform/clock/clock.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { languageOf } from '@luochui/platform/domain/language.js';
 import { toProblem } from '@luochui/platform/domain/problem.js';
+import type { InFlight } from '@luochui/platform/process/in-flight.js';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 
 export interface Attach {
   readonly clock: Clock;
   readonly log: Logger;
+  readonly inFlight: InFlight;
 }
 
 /** Every message is answered, whatever happens. `enteredAt`: it is whole when its handler is called. */
@@ -16,7 +18,7 @@ export function listen<S extends z.ZodType>(
   socket: Socket,
   event: string,
   schema: S,
-  { clock, log }: Attach,
+  { clock, log, inFlight }: Attach,
   handle: (message: z.infer<S>, enteredAt: number) => Promise<object>,
 ): void {
   socket.on(event, async (...args: unknown[]) => {
@@ -24,10 +26,10 @@ export function listen<S extends z.ZodType>(
     try {
       const { success, data, error } = schema.safeParse(args[0]);
       if (!success) throw invalid(error.issues);
-      reply(args, { ok: true, ...(await handle(data, enteredAt)) });
+      reply(args, { ok: true, ...(await inFlight.during(() => handle(data, enteredAt))) });
     } catch (error) {
       const problem = toProblem(error, toldTo(socket));
-      if (problem.status >= 500) log.error(error instanceof Error ? error.stack : error);
+      if (problem.status === 500) log.error({ event: 'message.failed', name: event, err: error });
       reply(args, { ok: false, error: problem });
     }
   });
