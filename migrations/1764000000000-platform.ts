@@ -6,7 +6,8 @@ export class Platform1764000000000 implements MigrationInterface {
       create table signing_key (
         kid uuid primary key, public json not null, private bytea not null,
         "from" timestamptz not null default clock_timestamp(), until timestamptz);
-      create table outbox (id bigserial primary key, type text not null, payload jsonb not null, published_at timestamptz);
+      create table outbox (id bigserial primary key, type text not null, payload jsonb not null, published_at timestamptz,
+        created_at timestamptz not null default clock_timestamp());
       create index outbox_open on outbox (id) where published_at is null;
       create table audit_entry (
         id bigserial primary key, at timestamptz not null, account_id uuid, action text not null,

@@ -11,6 +11,10 @@ export class OrganisationReader extends Reader {
     return this.manager.findOneBy(OrganisationEntity, { name });
   }
 
+  byNames(names: readonly string[]): Promise<OrganisationEntity[]> {
+    return this.manager.findBy(OrganisationEntity, { name: In(names) });
+  }
+
   /** All but those of rehearsals, by name as a Chinese reader sorts it. */
   all(): Promise<OrganisationEntity[]> {
     return this.manager

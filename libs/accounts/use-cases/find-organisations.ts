@@ -18,4 +18,9 @@ export class FindOrganisations {
   byName(name: string): Promise<OrganisationEntity | null> {
     return this.unitOfWork.read(OrganisationReader).byName(name);
   }
+  /** By name; names are unique, and those that nobody has are missing. */
+  async byNames(names: readonly string[]): Promise<ReadonlyMap<string, OrganisationEntity>> {
+    const found = await this.unitOfWork.read(OrganisationReader).byNames(names);
+    return new Map(found.map((organisation) => [organisation.name, organisation]));
+  }
 }

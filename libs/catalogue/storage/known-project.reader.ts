@@ -21,8 +21,8 @@ export class KnownProjectReader extends Reader {
       keep({ externalId }, id);
     const numbers = identities.flatMap((each) => (each.by === 'number' ? [each.number] : []));
     for (const { id, number, jurisdiction } of await this.#query(
-      `select project_id as id, number, coalesce(jurisdiction, 'CN') as jurisdiction from project_right
-       join project on project.id = project_id where ordinal = 1 and number = any($1::text[]) order by created_at, project_id`,
+      `select project_id as id, project_right.number, coalesce(jurisdiction, 'CN') as jurisdiction from project_right
+       join project on project.id = project_id where ordinal = 1 and project_right.number = any($1::text[]) order by created_at, project_id`,
       numbers,
     ))
       keep({ patentNumber: [number!], jurisdiction }, id);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { FindOrganisations } from '@luochui/accounts';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { rightsOf } from '../domain/import/compare.js';
@@ -27,6 +28,7 @@ export class WriteImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly findOrganisations: FindOrganisations,
   ) {}
 
   /** False: another import is writing. */
@@ -72,9 +74,13 @@ export class WriteImport {
     let done = 0;
     for (let from = 0; from < rows.length; from += CHUNK) {
       const chunk = rows.slice(from, from + CHUNK);
-      const added = chunk
-        .filter(({ result }) => result === 'new')
-        .map((row) => [row, newProject(row.planned.values, found, source, at)] as const);
+      const fresh = chunk.filter(({ result }) => result === 'new');
+      // Whoever is known by this very name can follow and sign for what is his.
+      const holders = await this.findOrganisations.byNames(fresh.map(({ planned }) => planned.values.holder!));
+      const added = fresh.map((row) => {
+        const project = newProject(row.planned.values, found, source, at);
+        return [row, { ...project, holderOrganisationId: holders.get(project.holder)?.id ?? null }] as const;
+      });
       const projects = tx.of(ProjectRepository);
       await projects.insertMany(added.map(([row, project]) => ({ project, rights: rightsOf(row.planned.values) })));
       for (const row of chunk) if (row.result === 'updated') await this.#update(tx, row, at);

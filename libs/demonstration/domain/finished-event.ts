@@ -27,22 +27,20 @@ export interface PlannedLot {
 
 const WAN = 1_000_000n;
 
-/** Every sixth lot finds nobody who bids, every eleventh does not reach its reserve; the others are sold. */
-export function planLot(number: number, askingPrice: bigint | null): PlannedLot {
-  const startPrice = roundedToWan(((askingPrice ?? 60n * WAN) * 8n) / 10n);
+/** Four fifths of what the holder asks, in whole 万元. */
+export const startPriceOf = (askingPrice: bigint): bigint => roundedToWan((askingPrice * 8n) / 10n);
+
+/**
+ * Every fourth lot is the signing holder's (choose-projects.ts) and is sold, of the others two; the rest finds no bidder or stays below
+ * its secret reserve.
+ */
+export function planLot(number: number, startPrice: bigint): PlannedLot {
   const step = startPrice >= 100n * WAN ? 2n * WAN : WAN;
   const bidders = [number, number + 1, number + 2].slice(0, 2 + (number % 2)).map((n) => n % 4);
-  const bids = number % 6 === 0 ? [] : planBids(number, startPrice, step, bidders);
-  const last = bids.at(-1)?.amount ?? startPrice;
-  return {
-    number,
-    startPrice,
-    step,
-    deposit: startPrice / 10n,
-    reserve: number % 11 === 0 ? last + 5n * step : number % 5 === 0 ? startPrice + step : null,
-    bidders,
-    bids,
-  };
+  const sold = number % 4 === 1 || number % 16 === 2;
+  const bids = sold || number % 2 === 0 ? planBids(number, startPrice, step, bidders) : [];
+  const reserve = sold && number % 5 !== 0 ? null : sold ? startPrice + step : startPrice + 40n * step;
+  return { number, startPrice, step, deposit: startPrice / 10n, reserve, bidders, bids };
 }
 
 /** They take turns, now and then by more than a step; the last bid of every third lot falls into the soft close. */

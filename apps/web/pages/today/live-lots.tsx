@@ -1,0 +1,33 @@
+import type { DeskToday } from '@luochui/insight/wire/today.js';
+import { Money } from '../../kit/money.js';
+import { clockTime } from '../../texts/format.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { todayTexts } from '../../texts/today.js';
+
+export function LiveLots({ lots }: { readonly lots: DeskToday['live'] }) {
+  const texts = useTexts(todayTexts);
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="live">
+      <h2 id="live">{texts.live}</h2>
+      {lots.length === 0 ? (
+        <p className="muted">{texts.noLive}</p>
+      ) : (
+        <ul className="sheet due-list">
+          {lots.map(({ lotId, number, title, price, endsAt }) => (
+            <li key={lotId}>
+              <time className="when" dateTime={endsAt}>
+                {clockTime(endsAt, language)}
+              </time>
+              <span>
+                <a href={`/lots/${lotId}`}>{title}</a>
+                <small>{texts.lot(number)}</small>
+              </span>
+              <b>{price === null ? texts.noBid : <Money amount={price} language={language} />}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
