@@ -15,6 +15,13 @@ export const PATHS = {
   deskProject: '/desk/projects/:id',
 
   // Sale administration and treasury
+  deskEvents: '/desk/events',
+  deskEvent: '/desk/events/:id',
+  deskEventBidders: '/desk/events/:id/bidders',
+  deskBidders: '/desk/bidders',
+  register: '/lots/:id/register',
+  deskFinance: '/desk/finance',
+  ownDeposits: '/me/deposits',
 
   // Contracts and follow-up
 

@@ -23,6 +23,13 @@ export const ROUTES: Record<PageName, Route> = {
   deskProject: { page: lazyPage(() => import('./pages/desk-project/desk-project.js')), header: 'desk' },
 
   // Sale administration and treasury
+  deskEvents: { page: lazyPage(() => import('./pages/desk-events/desk-events.js')), header: 'desk' },
+  deskEvent: { page: lazyPage(() => import('./pages/desk-event/desk-event.js')), header: 'desk' },
+  deskEventBidders: { page: lazyPage(() => import('./pages/desk-bidders/desk-bidders.js')), header: 'desk' },
+  deskBidders: { page: lazyPage(() => import('./pages/desk-bidders/desk-bidders.js')), header: 'desk' },
+  register: { page: lazyPage(() => import('./pages/register/register.js')), header: 'public' },
+  deskFinance: { page: lazyPage(() => import('./pages/finance/finance.js')), header: 'desk' },
+  ownDeposits: { page: lazyPage(() => import('./pages/own-deposits/own-deposits.js')), header: 'public' },
 
   // Contracts and follow-up
 

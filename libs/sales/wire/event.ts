@@ -50,6 +50,7 @@ export type SaleEvent = z.infer<typeof SaleEvent>;
 export const EventsQuery = PageQuery.extend({ status: z.enum(EVENT_STATUSES).optional() }).meta({ id: 'EventsQuery' });
 export type EventsQuery = z.infer<typeof EventsQuery>;
 export const EventPage = pageOf(SaleEvent).meta({ id: 'EventPage' });
+export type EventPage = z.infer<typeof EventPage>;
 
 export const AddLotsBody = z
   .object({ projectIds: z.array(z.uuid()).min(1).max(200) })

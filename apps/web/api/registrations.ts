@@ -1,0 +1,69 @@
+import type { Lot } from '@luochui/sales/wire/lot.js';
+import type {
+  OwnRegistration,
+  OwnRegistrationPage,
+  Registration,
+  RegistrationPage,
+} from '@luochui/sales/wire/registration.js';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from './client.js';
+
+const OWN = ['me', 'registrations'];
+const QUEUE = ['registrations'];
+
+/** The lot that one registers for, with the rules that one agrees to. */
+export const useLotToRegister = (lotId: string) =>
+  useQuery({ queryKey: ['lots', lotId], queryFn: ({ signal }) => get<Lot>(`/lots/${lotId}`, signal) });
+
+export interface QueueFilter {
+  readonly eventId?: string;
+  readonly status?: Registration['status'];
+  readonly cursor?: string;
+}
+
+/** By the deadline of their lots. */
+export const useRegistrations = ({ eventId, status, cursor }: QueueFilter) =>
+  useQuery({
+    queryKey: [...QUEUE, eventId, status, cursor],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ limit: '50' });
+      if (eventId) query.set('eventId', eventId);
+      if (status) query.set('status', status);
+      if (cursor) query.set('cursor', cursor);
+      return get<RegistrationPage>(`/registrations?${query}`, signal);
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export interface Decision {
+  readonly id: string;
+  readonly move: 'approve' | 'reject';
+  readonly reason?: string;
+}
+
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, move, reason }: Decision) => post<Registration>(`/registrations/${id}/${move}`, { reason }),
+    // Refused as decided by somebody else: the queue is old, too.
+    onSettled: () => client.invalidateQueries({ queryKey: QUEUE }),
+  });
+}
+
+/** One's own, with codes; asked again now and then, since officers decide meanwhile. */
+export const useOwnRegistrations = (enabled = true) =>
+  useQuery({
+    queryKey: [...OWN, 'newest'],
+    queryFn: ({ signal }) => get<OwnRegistrationPage>('/me/registrations?limit=200', signal),
+    enabled,
+    refetchInterval: 10_000,
+  });
+
+export function useRegister(lotId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (rulesHash: string) =>
+      post<OwnRegistration>(`/lots/${lotId}/registrations`, { consent: { rulesHash } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: OWN }),
+  });
+}

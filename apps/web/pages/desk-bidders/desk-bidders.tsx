@@ -1,0 +1,102 @@
+import '../desk-events/desk-events.css';
+import type { Registration } from '@luochui/sales/wire/registration.js';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useEventPreparation } from '../../api/event-preparation.js';
+import { useDecide, useRegistrations } from '../../api/registrations.js';
+import { useSession } from '../../api/session.js';
+import { Empty } from '../../kit/empty.js';
+import { Loading } from '../../kit/loading.js';
+import { ProblemView, Refusal } from '../../kit/problem.js';
+import { Segments } from '../../kit/segments.js';
+import { Table } from '../../kit/table.js';
+import { toast } from '../../kit/toast.js';
+import { useOnline } from '../../shell/offline-strip.js';
+import { usePageTitle } from '../../shell/page-title.js';
+import { deskBiddersTexts } from '../../texts/desk-bidders.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { CursorPages } from '../desk-events/cursor-pages.js';
+import { decisionColumn, registrationColumns } from './columns.js';
+import { RejectDialog } from './reject-dialog.js';
+
+const STATUSES = ['submitted', 'approved', 'qualified', 'rejected'] as const;
+type Status = Registration['status'];
+
+/** The queue of registrations, of one event or of all: who is let in, decided by entity and never by code. */
+export default function DeskBiddersPage() {
+  const texts = useTexts(deskBiddersTexts);
+  const { id: eventId } = useParams();
+  if (eventId === undefined) return <Queue heading={texts.heading} />;
+  return <QueueOfEvent eventId={eventId} />;
+}
+
+function QueueOfEvent({ eventId }: { readonly eventId: string }) {
+  const texts = useTexts(deskBiddersTexts);
+  const { data, error, refetch } = useEventPreparation(eventId);
+  if (error && !data) return <ProblemView error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={8} />;
+  return <Queue heading={texts.ofEvent(data.event.title)} eventId={eventId} />;
+}
+
+function Queue({ heading, eventId }: { readonly heading: string; readonly eventId?: string }) {
+  const texts = useTexts(deskBiddersTexts);
+  const language = useLanguage();
+  const online = useOnline();
+  const officer = useSession()?.roles.includes('auction-officer') ?? false;
+  const [search, setSearch] = useSearchParams();
+  const status = STATUSES.find((each) => each === search.get('status')) ?? 'submitted';
+  const { data, error, refetch } = useRegistrations({ eventId, status, cursor: search.get('cursor') ?? undefined });
+  const decide = useDecide();
+  const [rejecting, setRejecting] = useState<Registration | null>(null);
+  usePageTitle(heading);
+  if (error && !data) return <ProblemView error={error} onRetry={() => void refetch()} />;
+  const approve = ({ id, organisation }: Registration) =>
+    decide.mutate({ id, move: 'approve' }, { onSuccess: () => toast(texts.approved(organisation.name)) });
+  const columns = registrationColumns(texts, language, eventId === undefined);
+  if (officer && status === 'submitted')
+    columns.push(decisionColumn(texts, { disabled: !online, onApprove: approve, onReject: setRejecting }));
+  const empty = status === 'submitted' ? texts.empty.submitted : texts.empty.others;
+  return (
+    <div className="page desk-list">
+      <header>
+        <h1>{heading}</h1>
+        <span className="space" />
+        {eventId !== undefined && (
+          <a className="button" href={`/desk/events/${eventId}`}>
+            {texts.toEvent}
+          </a>
+        )}
+      </header>
+      <div className="filters">
+        <Segments<Status>
+          label={texts.filter}
+          value={status}
+          options={STATUSES.map((value) => ({ value, label: texts.statuses[value] }))}
+          onChange={(next) => setSearch({ status: next })}
+        />
+        <span className="muted small">{texts.conflict}</span>
+      </div>
+      {decide.isError && rejecting === null && <Refusal error={decide.error} />}
+      {!data && <Loading rows={6} />}
+      {data?.items.length === 0 && (
+        <Empty title={empty.title}>
+          <p>{empty.text}</p>
+        </Empty>
+      )}
+      {data && data.items.length > 0 && (
+        <Table caption={texts.caption} columns={columns} rows={data.items} rowKey={({ id }) => id} />
+      )}
+      <CursorPages next={data?.nextCursor ?? null} />
+      {rejecting && (
+        <RejectDialog
+          registration={rejecting}
+          decide={decide}
+          onClose={() => {
+            setRejecting(null);
+            decide.reset();
+          }}
+        />
+      )}
+    </div>
+  );
+}

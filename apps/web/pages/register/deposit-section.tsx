@@ -1,0 +1,61 @@
+import type { Lot } from '@luochui/sales/wire/lot.js';
+import type { Deposit } from '@luochui/treasury/wire/deposit.js';
+import { Button } from '../../kit/button.js';
+import { Chip } from '../../kit/chip.js';
+import { Price } from '../../kit/money.js';
+import { toast } from '../../kit/toast.js';
+import { moment } from '../../texts/format.js';
+import { useLanguage, useTexts } from '../../texts/language.js';
+import { registerTexts } from '../../texts/register.js';
+
+interface Props {
+  readonly lot: Lot;
+  /** There is one once the registration is approved. */
+  readonly deposit?: Deposit;
+}
+
+export function DepositSection({ lot, deposit }: Props) {
+  const texts = useTexts(registerTexts);
+  const language = useLanguage();
+  const copy = () =>
+    void navigator.clipboard.writeText(deposit?.reference ?? '').then(
+      () => toast(texts.copied),
+      () => {},
+    );
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{texts.deposit}</h2>
+        <DepositChip deposit={deposit} />
+      </header>
+      <div className="bank">
+        <Price amount={lot.rules.terms!.deposit} language={language} />
+        {deposit && (
+          <dl>
+            <dt>{texts.remark}</dt>
+            <dd>
+              <b className="code">{deposit.reference}</b>{' '}
+              {deposit.status === 'expected' && <Button onClick={copy}>{texts.copy}</Button>}
+            </dd>
+            <dt>{texts.payUntil}</dt>
+            <dd>{moment(deposit.payableUntil, language)}</dd>
+          </dl>
+        )}
+        {!deposit && <p>{texts.depositBefore}</p>}
+        {deposit?.status === 'released' && deposit.releaseDueAt && (
+          <p>
+            {texts.released} · {texts.releasedBy(moment(deposit.releaseDueAt, language))}
+          </p>
+        )}
+        {deposit?.status === 'kept' && <p>{texts.kept}</p>}
+        <p>{texts.depositNote}</p>
+      </div>
+    </section>
+  );
+}
+
+function DepositChip({ deposit }: Pick<Props, 'deposit'>) {
+  const texts = useTexts(registerTexts);
+  if (!deposit || deposit.status === 'expected') return <Chip tone="amber">{texts.unpaid}</Chip>;
+  return <Chip tone="jade">{deposit.status === 'released' ? texts.released : texts.received}</Chip>;
+}

@@ -1,0 +1,123 @@
+import './register.css';
+import type { Lot } from '@luochui/sales/wire/lot.js';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useOwnDeposits } from '../../api/deposits.js';
+import { useLotToRegister, useOwnRegistrations, useRegister } from '../../api/registrations.js';
+import { useSession, type User } from '../../api/session.js';
+import { Empty } from '../../kit/empty.js';
+import { Loading } from '../../kit/loading.js';
+import { ProblemView, Refusal } from '../../kit/problem.js';
+import { toast } from '../../kit/toast.js';
+import { usePageTitle } from '../../shell/page-title.js';
+import { useTexts } from '../../texts/language.js';
+import { registerTexts } from '../../texts/register.js';
+import { ActionBar, LotAside } from './lot-aside.js';
+import { DepositSection } from './deposit-section.js';
+import { RulesSection } from './rules-section.js';
+import { Standing } from './standing.js';
+import { StepLine } from './step-line.js';
+import { Who } from './who.js';
+
+export default function RegisterPage() {
+  const texts = useTexts(registerTexts);
+  const { id = '' } = useParams();
+  const { data: lot, error, refetch } = useLotToRegister(id);
+  const session = useSession();
+  usePageTitle(texts.heading);
+  if (error && !lot) return <ProblemView error={error} onRetry={() => void refetch()} />;
+  if (!lot || session === undefined) return <Loading rows={8} />;
+  if (session === null)
+    return (
+      <Stopped lot={lot} title={texts.signIn} text={texts.signInText}>
+        <a className="button dark" href={`/login?to=${encodeURIComponent(`/lots/${id}/register`)}`}>
+          {texts.signIn}
+        </a>
+      </Stopped>
+    );
+  if (!session.roles.includes('bidder'))
+    return <Stopped lot={lot} title={texts.wrongRole} text={texts.wrongRoleText} />;
+  return <Registering lot={lot} user={session} />;
+}
+
+/** One who bids: what it takes, done or not, and the one thing that is next. */
+function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) {
+  const texts = useTexts(registerTexts);
+  const registrations = useOwnRegistrations();
+  const deposits = useOwnDeposits();
+  const register = useRegister(lot.id);
+  const [agreed, setAgreed] = useState(false);
+  if (registrations.error && !registrations.data)
+    return <ProblemView error={registrations.error} onRetry={() => void registrations.refetch()} />;
+  if (!registrations.data) return <Loading rows={8} />;
+  const own = registrations.data.items.find(({ lotId }) => lotId === lot.id);
+  const deposit = deposits.data?.items.find(({ lotId }) => lotId === lot.id);
+  const closed = lot.status === 'closed' || Date.parse(closingOf(lot)) < Date.now();
+  if (!own && closed)
+    return (
+      <Stopped lot={lot} title={texts.over} text={texts.overText}>
+        <a className="button dark" href={`/lots/${lot.id}`}>
+          {texts.watch}
+        </a>
+      </Stopped>
+    );
+  const submit = () => register.mutate(lot.rulesHash, { onSuccess: () => toast(texts.submitted) });
+  const action = own ? null : { agreed, busy: register.isPending, onSubmit: submit };
+  return (
+    <div className="page register">
+      <Heading lot={lot} />
+      <StepLine
+        agreed={agreed || own !== undefined}
+        registration={own}
+        deposit={deposit}
+        hasDeposit={hasDeposit(lot)}
+      />
+      <div className="grid">
+        <div>
+          {register.isError && <Refusal error={register.error} />}
+          {own && <Standing registration={own} />}
+          <Who user={user} registered={own !== undefined} />
+          <RulesSection lot={lot} agreed={agreed} registration={own} onAgree={setAgreed} />
+          {hasDeposit(lot) && <DepositSection lot={lot} deposit={deposit} />}
+        </div>
+        <LotAside lot={lot} closesAt={closingOf(lot)} action={action} />
+      </div>
+      {action && <ActionBar closesAt={closingOf(lot)} {...action} />}
+    </div>
+  );
+}
+
+const closingOf = ({ rules, opensAt }: Lot): string => rules.registrationClosesAt ?? opensAt;
+const hasDeposit = ({ rules }: Lot): boolean => rules.terms !== undefined && rules.terms.deposit !== '0';
+
+function Heading({ lot }: { readonly lot: Lot }) {
+  const texts = useTexts(registerTexts);
+  return (
+    <>
+      <p className="kick">
+        {texts.lotNumber(lot.number)} · <a href={`/lots/${lot.id}`}>{lot.title}</a>
+      </p>
+      <h1>{texts.heading}</h1>
+    </>
+  );
+}
+
+interface StoppedProps {
+  readonly lot: Lot;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: React.ReactNode;
+}
+
+/** Who can't register here and now is told why, and where to go instead. */
+function Stopped({ lot, title, text, children }: StoppedProps) {
+  return (
+    <div className="page register">
+      <Heading lot={lot} />
+      <Empty title={title}>
+        <p>{text}</p>
+        {children}
+      </Empty>
+    </div>
+  );
+}

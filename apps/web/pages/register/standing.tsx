@@ -1,0 +1,30 @@
+import type { OwnRegistration } from '@luochui/sales/wire/registration.js';
+import { useTexts } from '../../texts/language.js';
+import { registerTexts } from '../../texts/register.js';
+
+/** Where one's registration stands and what is next; it changes by itself while one waits. */
+export function Standing({
+  registration: { status, reason, code, lotId },
+}: {
+  readonly registration: OwnRegistration;
+}) {
+  const texts = useTexts(registerTexts);
+  const { title, text } = texts.standing[status];
+  return (
+    <section className={`sheet sec standing ${status}`} role="status">
+      <h2>{title}</h2>
+      <p>
+        {text}
+        {status === 'rejected' && reason}
+      </p>
+      {status === 'qualified' && (
+        <p className="bar">
+          <b className="code">{code}</b>
+          <a className="button primary" href={`/lots/${lotId}`}>
+            {texts.toLot}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { bilingual } from './language.js';
+
+export const ownDepositsTexts = bilingual(
+  {
+    heading: '保证金',
+    held: '中心持有',
+    released: '已退回',
+    caption: '我单位的保证金',
+    lot: '标的',
+    lotNumber: (number: number) => `${number} 号`,
+    amount: '金额',
+    status: '状态',
+    remark: '附言',
+    statuses: { expected: '待汇入', confirmed: '已到账', released: '已退回', kept: '已留存，计入价款' },
+    next: '接下来',
+    payBy: (time: string) => `${time} 前汇入`,
+    backBy: (time: string) => `最迟 ${time} 回到原账户`,
+    hoursLeft: (left: string) => `还有 ${left}`,
+    empty: { title: '还没有保证金', text: '报名通过后，应汇的保证金会出现在这里。', browse: '看看拍卖' },
+  },
+  {
+    heading: 'Deposits',
+    held: 'Held by the centre',
+    released: 'Released',
+    caption: 'Deposits of my organisation',
+    lot: 'Lot',
+    lotNumber: (number: number) => `No. ${number}`,
+    amount: 'Amount',
+    status: 'State',
+    remark: 'Remark',
+    statuses: {
+      expected: 'to be paid',
+      confirmed: 'received',
+      released: 'released',
+      kept: 'kept, counted into the price',
+    },
+    next: 'Next',
+    payBy: (time: string) => `pay by ${time}`,
+    backBy: (time: string) => `back on your account by ${time}`,
+    hoursLeft: (left: string) => `${left} left`,
+    empty: {
+      title: 'No deposits yet',
+      text: 'Once a registration is approved its deposit stands here.',
+      browse: 'See the auctions',
+    },
+  },
+);
