@@ -26,6 +26,8 @@ export const PATHS = {
   // Contracts and follow-up
 
   // Today, my page, figures
+  today: '/desk',
+  me: '/me',
   figures: '/figures',
   figuresOfEvent: '/figures/:event',
 } as const;

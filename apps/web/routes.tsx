@@ -34,6 +34,8 @@ export const ROUTES: Record<PageName, Route> = {
   // Contracts and follow-up
 
   // Today, my page, figures
+  today: { page: lazyPage(() => import('./pages/today/today.js')), header: 'desk' },
+  me: { page: lazyPage(() => import('./pages/me/me.js')), header: 'public' },
   figures: { page: lazyPage(() => import('./pages/figures/figures.js')), header: 'public' },
   figuresOfEvent: { page: lazyPage(() => import('./pages/figures/figures.js')), header: 'public' },
 };

@@ -5,5 +5,6 @@ export { ListReports } from './use-cases/list-reports.js';
 export { RemindReport } from './use-cases/remind-report.js';
 export { ReviewReport } from './use-cases/review-report.js';
 export { ShowOutcomes } from './use-cases/show-outcomes.js';
+export { ShowReport } from './use-cases/show-report.js';
 export { StartFollowup } from './use-cases/start-followup.js';
 export { SubmitReport } from './use-cases/submit-report.js';

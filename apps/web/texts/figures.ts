@@ -31,6 +31,9 @@ const zh = {
     other: '其他',
   } as Record<string, string>,
   measure: '看哪一项',
+  followup: '成交之后',
+  followupSays: (due: number, answered: number, unanswered: number) =>
+    `到期的跟踪报告 ${due} 份，已核对 ${answered} 份，逾期无答复 ${unanswered} 份。`,
   events: '分场数据',
   allEvents: '全部场次',
   download: '下载数据（CSV）',
@@ -69,6 +72,9 @@ const en: typeof zh = {
     other: 'Other',
   },
   measure: 'Show',
+  followup: 'After the sale',
+  followupSays: (due, answered, unanswered) =>
+    `Follow-up reports due: ${due}; accepted: ${answered}; without an answer: ${unanswered}.`,
   events: 'By event',
   allEvents: 'All events',
   download: 'Download (CSV)',

@@ -10,6 +10,13 @@ export interface ListedImport {
   readonly createdAt: Date;
 }
 
+export interface ImportToSee {
+  readonly id: string;
+  readonly fileName: string;
+  readonly status: 'ask' | 'refused';
+  readonly changedAt: Date;
+}
+
 export interface StoredRow {
   readonly ordinal: number;
   readonly sheet: string;
@@ -33,6 +40,15 @@ export class ImportReader extends Reader {
       order: { createdAt: 'desc' },
       take: limit,
     });
+  }
+
+  /** What somebody has to look at: imports that wait for an answer, and those that were refused since. */
+  toSee(refusedSince: Date): Promise<ImportToSee[]> {
+    return this.manager.query(
+      `select id, file_name as "fileName", status, changed_at as "changedAt" from import
+        where status = 'ask' or (status = 'refused' and changed_at > $1) order by changed_at`,
+      [refusedSince],
+    );
   }
 
   rows(importId: string, results: readonly RowResult[] | null, after: number, limit: number): Promise<StoredRow[]> {

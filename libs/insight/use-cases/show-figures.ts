@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CountByField } from '@luochui/catalogue';
 import { DealsFigures } from '@luochui/deals';
+import { FollowupFigures } from '@luochui/followup';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { SalesFigures } from '@luochui/sales';
@@ -14,6 +15,7 @@ export class ShowFigures {
     private readonly catalogue: CountByField,
     private readonly sales: SalesFigures,
     private readonly deals: DealsFigures,
+    private readonly followup: FollowupFigures,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +27,10 @@ export class ShowFigures {
     if (eventId !== null && event === null) throw new DomainError('figures.not_found');
     const lots = await this.sales.lots(eventId);
     const lotIds = lots.map(({ lotId }) => lotId);
-    const [released, deals, fieldOf] = await Promise.all([
+    const [released, deals, followup, fieldOf] = await Promise.all([
       this.catalogue.releasedByField(event?.endedAt?.getTime() ?? now),
       this.deals.signedOfLots(lotIds),
+      this.followup.run(eventId ?? undefined),
       this.catalogue.fieldsOf(lots.map(({ projectId }) => projectId)),
     ]);
     const outcomes = lots.map(({ outcome, ...lot }) => ({ ...lot, outcome: ended(outcome) }));
@@ -38,6 +41,12 @@ export class ShowFigures {
       total: toWire(counted.total),
       unsold: counted.unsold,
       highest: counted.highest && { ...counted.highest, price: counted.highest.price.toString() },
+      followup: {
+        due: followup.due,
+        answered: followup.accepted,
+        unanswered: followup.unanswered,
+        outcomes: followup.withOutcome,
+      },
       byField: counted.byField.map(({ field, ...row }) => ({ field, ...toWire(row) })),
       events: events.map(({ id, number, title, isExample, opensAt }) => ({
         id,

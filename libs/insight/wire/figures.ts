@@ -38,6 +38,8 @@ export const Figures = z
     unsold: Count,
     highest: z.object({ lotId: z.uuid(), title: z.string(), price: Fen }).nullable(),
     byField: z.array(Row.extend({ field: z.string() })),
+    /** Reports on what became of it; `outcomes`: deals of which an answer was accepted. */
+    followup: z.object({ due: Count, answered: Count, unanswered: Count, outcomes: Count }),
     /** Of all events together: the single ones, newest first. */
     events: z.array(
       z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const Live = z.object({
   lotId: z.uuid(),
   eventId: z.uuid(),
-  number: z.number().int(),
+  number: z.int(),
   title: z.string(),
   /** Null before the first bid. */
   price: Fen.nullable(),
@@ -29,7 +29,7 @@ export const DeskToday = z
     tasks: z.array(
       z.object({
         kind: z.enum(DESK_TASKS),
-        count: z.number().int().min(1),
+        count: z.int().min(1),
         dueAt: z.iso.datetime().nullable(),
         /** The event or import it is about, if it is about one. */
         subjectId: z.uuid().nullable(),
@@ -41,7 +41,7 @@ export const DeskToday = z
     failures: z.array(
       z.object({
         kind: z.enum(['import-refused', 'outbox-stuck']),
-        count: z.number().int().min(1),
+        count: z.int().min(1),
         at: z.iso.datetime(),
         subjectId: z.uuid().nullable(),
         title: z.string().nullable(),
@@ -51,6 +51,7 @@ export const DeskToday = z
   .meta({ id: 'DeskToday' });
 export type DeskToday = z.infer<typeof DeskToday>;
 export type DeskTask = DeskToday['tasks'][number];
+export type DeskFailure = DeskToday['failures'][number];
 
 export const MY_TASKS = ['await-decision', 'pay-deposit', 'bid', 'sign-contract', 'send-report'] as const;
 
@@ -64,6 +65,8 @@ export const MyToday = z
         subjectId: z.uuid(),
         title: z.string(),
         amount: Fen.nullable(),
+        /** Of a report: the page that its link opens. */
+        path: z.string().nullable(),
       }),
     ),
     live: z.array(Live.extend({ code: z.string(), standing: z.enum(['leading', 'outbid', 'no-bid']) })),

@@ -57,6 +57,10 @@ export default function FiguresPage() {
         <Funnel total={data.total} />
         <ByField rows={data.byField} />
       </div>
+      <section>
+        <h2>{texts.followup}</h2>
+        <p>{texts.followupSays(data.followup.due, data.followup.answered, data.followup.unanswered)}</p>
+      </section>
       {data.events.length > 0 && (
         <section>
           <h2>{texts.events}</h2>

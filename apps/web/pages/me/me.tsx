@@ -100,7 +100,7 @@ function FirstStep({ user }: { readonly user: User }) {
 const amountOf = ({ amount }: MyTask, language: Language) => (amount === null ? '' : money(amount, language).text);
 
 /** Where a task is done. */
-function addressOf({ kind, subjectId }: MyTask): string {
+function addressOf({ kind, subjectId, path }: MyTask): string {
   switch (kind) {
     case 'await-decision':
     case 'pay-deposit':
@@ -110,6 +110,6 @@ function addressOf({ kind, subjectId }: MyTask): string {
     case 'sign-contract':
       return `/me/contracts/${subjectId}`;
     case 'send-report':
-      return `/report/${subjectId}`;
+      return path!;
   }
 }
