@@ -4,11 +4,12 @@ import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { MoveProject } from '../use-cases/move-project.js';
 import { ReleaseProjects } from '../use-cases/release-projects.js';
 import { ShowProject } from '../use-cases/show-project.js';
-import { ReasonBody, ReleaseProjectsBody, type Project, type ReleaseProjectsAnswer } from '../wire/project.js';
+import { Project, ReasonBody, ReleaseProjectsAnswer, ReleaseProjectsBody } from '../wire/project.js';
 
 const Id = { schema: z.uuid() };
 const Reason = { schema: ReasonBody };
@@ -23,6 +24,7 @@ export class ProjectStepsController {
   ) {}
 
   @Post('release')
+  @Answers(200, ReleaseProjectsAnswer)
   @HttpCode(200)
   @Allow('listing-officer')
   releaseMany(
@@ -33,6 +35,7 @@ export class ProjectStepsController {
   }
 
   @Post(':id/release')
+  @Answers(200, Project)
   @HttpCode(200)
   @Allow('listing-officer')
   async release(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
@@ -45,6 +48,7 @@ export class ProjectStepsController {
   }
 
   @Post(':id/submit')
+  @Answers(200, Project)
   @HttpCode(200)
   @Allow('holder', 'listing-officer')
   submit(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
@@ -52,6 +56,7 @@ export class ProjectStepsController {
   }
 
   @Post(':id/accept')
+  @Answers(200, Project)
   @HttpCode(200)
   @Allow('listing-officer')
   accept(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
@@ -59,6 +64,7 @@ export class ProjectStepsController {
   }
 
   @Post(':id/return')
+  @Answers(200, Project)
   @HttpCode(200)
   @Allow('listing-officer')
   giveBack(
@@ -70,6 +76,7 @@ export class ProjectStepsController {
   }
 
   @Post(':id/withdraw')
+  @Answers(200, Project)
   @HttpCode(200)
   @Allow('holder', 'listing-officer')
   withdraw(

@@ -96,7 +96,10 @@ function Reason({ step, busy, error, onClose, onGive }: ReasonProps) {
           error={missing ? texts.reasonNeeded : undefined}
           maxLength={2_000}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => {
+            setReason(event.target.value);
+            setMissing(false);
+          }}
         />
         {error !== null && <Refusal error={error} />}
         <div className="actions">
