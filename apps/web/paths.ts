@@ -12,6 +12,7 @@ export const PATHS = {
   projects: '/projects',
   project: '/projects/:id',
   deskProjects: '/desk/projects',
+  deskProjectsImport: '/desk/projects/import',
   deskProject: '/desk/projects/:id',
 
   // Sale administration and treasury

@@ -20,6 +20,7 @@ export const ROUTES: Record<PageName, Route> = {
   projects: { page: lazyPage(() => import('./pages/projects/projects.js')), header: 'public' },
   project: { page: lazyPage(() => import('./pages/project/project.js')), header: 'public' },
   deskProjects: { page: lazyPage(() => import('./pages/desk-projects/desk-projects.js')), header: 'desk' },
+  deskProjectsImport: { page: lazyPage(() => import('./pages/desk-import/desk-import.js')), header: 'desk' },
   deskProject: { page: lazyPage(() => import('./pages/desk-project/desk-project.js')), header: 'desk' },
 
   // Sale administration and treasury
