@@ -36,7 +36,7 @@ export const Entry = z
     origin: z.enum(['online', 'floor', 'phone', 'proxy', 'paper']).optional(),
     leading: z.boolean().optional(),
     leastNextAmount: Fen.optional(),
-    seen: Seen.optional(),
+    seen: z.object({ seq: z.int(), head: z.string() }).optional(),
     reason: z.string().optional(),
     outcome: z.enum(['sold', 'unsold']).optional(),
     price: Fen.optional(),
@@ -47,10 +47,12 @@ export const Entry = z
   .meta({ id: 'Entry' });
 export type Entry = z.infer<typeof Entry>;
 
-export const EntriesQuery = z.object({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
-});
+export const EntriesQuery = z
+  .object({
+    after: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
+  })
+  .meta({ id: 'EntriesQuery' });
 export type EntriesQuery = z.infer<typeof EntriesQuery>;
 
 /** From seq 1 on, oldest first; an empty page ends it. */
