@@ -27,7 +27,7 @@ describe('the contract', () => {
     const running = stack
       .flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => ({ method, path: route.path })) : []))
       .filter(({ path }) => path.startsWith('/api/'))
-      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`);
     const told = operationsOf(document).map(({ method, path }) => `${method} ${path}`);
     expect(running.length).toBeGreaterThan(10);
     expect(running.filter((route) => !told.includes(route))).toEqual([]);
@@ -67,6 +67,15 @@ describe('the contract', () => {
       return complete && same ? [] : [`${operation.operationId}: ${path} declares ${JSON.stringify(declared)}`];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('names each parameter of a query', () => {
+    const nameless = operationsOf(document).filter(({ operation }) =>
+      ((operation.parameters ?? []) as any[]).some(
+        ({ name, schema }) => !name || Object.keys(schema ?? {}).length === 0,
+      ),
+    );
+    expect(nameless.map(({ operation }) => operation.operationId)).toEqual([]);
   });
 
   it('points to nothing that is not there', () => {

@@ -10,6 +10,7 @@ import { ApiController } from '@luochui/platform/http/controllers.js';
 import { XLSX_TYPE } from '@luochui/platform/spreadsheets/write-xlsx.js';
 import type { Page } from '@luochui/platform/wire/page.js';
 import type { Response } from 'express';
+import { TakesFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ListImportRows } from '../use-cases/list-import-rows.js';
 import { MakeRejectedWorkbook } from '../use-cases/make-rejected-workbook.js';
@@ -38,6 +39,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
+  @TakesFile('options')
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LIMITS.fileBytes, files: 1, fieldSize: 2_000_000 } }))
   request(
     @CurrentActor() actor: Actor,

@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
-import { Answers } from '@luochui/platform/openapi/answers.js';
+import { Answers, TakesFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { EVIDENCE_BYTES } from '../domain/limits.js';
 import { AddEvidence } from '../use-cases/add-evidence.js';
@@ -44,6 +44,7 @@ export class ReportLinksController {
   }
 
   @Post('evidence')
+  @TakesFile()
   @UseInterceptors(FileInterceptor('file', UPLOAD))
   @Answers(201, Evidence)
   add(

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 /** What a route answers when all is well, for the documentation: `@Answers(200, Lot)`, `@Answers(204)`. */
@@ -17,3 +17,13 @@ export const AnswersFile = (type: string) =>
       content: { [type]: { schema: { type: 'string', format: 'binary' } } },
     }),
   );
+
+/** A route that takes one file as the multipart field `file`, with what else comes beside it as text. */
+export const TakesFile = (...fields: readonly string[]) => {
+  const texts = fields.map((field) => [field, { type: 'string' as const }]);
+  const properties = { file: { type: 'string' as const, format: 'binary' }, ...Object.fromEntries(texts) };
+  return applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: { type: 'object', required: ['file'], properties } }),
+  );
+};

@@ -3,6 +3,7 @@ import type { Clock } from '@luochui/platform/clock/clock.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { languageOf } from '@luochui/platform/domain/language.js';
 import { toProblem } from '@luochui/platform/domain/problem.js';
+import { unstorableTexts } from '@luochui/platform/domain/storable-text.js';
 import type { InFlight } from '@luochui/platform/process/in-flight.js';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
@@ -26,6 +27,9 @@ export function listen<S extends z.ZodType>(
     try {
       const { success, data, error } = schema.safeParse(args[0]);
       if (!success) throw invalid(error.issues);
+      const unstorable = unstorableTexts(data);
+      if (unstorable.length > 0)
+        throw invalid(unstorable.map((path) => ({ path, message: 'holds a character that is none' })));
       reply(args, { ok: true, ...(await inFlight.during(() => handle(data, enteredAt))) });
     } catch (error) {
       const problem = toProblem(error, toldTo(socket));
@@ -49,7 +53,7 @@ export const toldTo = ({ handshake }: Socket) => ({
   ),
 });
 
-const invalid = (issues: readonly z.core.$ZodIssue[]) =>
+const invalid = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) =>
   new DomainError('request.invalid', {
     issues: issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   });
