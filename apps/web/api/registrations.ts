@@ -1,3 +1,4 @@
+import type { SaleEvent } from '@luochui/sales/wire/event.js';
 import type { Lot } from '@luochui/sales/wire/lot.js';
 import type {
   OwnRegistration,
@@ -14,6 +15,9 @@ const QUEUE = ['registrations'];
 /** The lot that one registers for, with the rules that one agrees to. */
 export const useLotToRegister = (lotId: string) =>
   useQuery({ queryKey: ['lots', lotId], queryFn: ({ signal }) => get<Lot>(`/lots/${lotId}`, signal) });
+
+export const useEventOfLot = (eventId: string) =>
+  useQuery({ queryKey: ['events', eventId], queryFn: ({ signal }) => get<SaleEvent>(`/events/${eventId}`, signal) });
 
 export interface QueueFilter {
   readonly eventId?: string;

@@ -5,7 +5,6 @@ export const deskBiddersTexts = bilingual(
     heading: '竞买资格',
     ofEvent: (event: string) => `竞买资格 · ${event}`,
     toEvent: '回到专场',
-    all: '全部专场',
     filter: '状态',
     statuses: {
       submitted: '待审核',
@@ -44,7 +43,6 @@ export const deskBiddersTexts = bilingual(
     heading: 'Registrations',
     ofEvent: (event: string) => `Registrations · ${event}`,
     toEvent: 'Back to the event',
-    all: 'All events',
     filter: 'State',
     statuses: {
       submitted: 'To decide',

@@ -4,6 +4,7 @@ import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { earliestOpening, lacksOfEvent } from '../domain/event.js';
+import { shanghaiTime } from '../domain/shanghai-time.js';
 import { EventRepository } from '../storage/event.repository.js';
 import type { EventEntity } from '../storage/event.entity.js';
 import { LotDraftReader, type LotDraftRow } from '../storage/lot-draft.reader.js';
@@ -60,7 +61,11 @@ function refuseIncomplete(event: EventEntity, lots: readonly PreparedLot[], now:
   if (count === 0) return;
   const onlyNotice = lacks.length === 0 && lacking.every((lot) => lot.lacks.every((lack) => lack === 'opensAt.notice'));
   if (onlyNotice)
-    throw new DomainError('event.notice_too_short', { earliest: new Date(earliest).toISOString(), lots: lacking });
+    throw new DomainError('event.notice_too_short', {
+      earliest: new Date(earliest).toISOString(),
+      earliestHere: shanghaiTime(earliest),
+      lots: lacking,
+    });
   throw new DomainError('event.incomplete', { count, lacks, lots: lacking });
 }
 

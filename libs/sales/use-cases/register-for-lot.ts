@@ -7,6 +7,7 @@ import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { conflicting, type Party } from '../domain/registration.js';
+import { shanghaiTime } from '../domain/shanghai-time.js';
 import { RegistrationReader, type RegistrableLot } from '../storage/registration.reader.js';
 import { RegistrationRepository } from '../storage/registration.repository.js';
 
@@ -28,7 +29,10 @@ export class RegisterForLot {
     const at = this.clock.now();
     const closesAt = lot.closesAt!.getTime();
     if (lot.status === 'closed' || at > closesAt)
-      throw new DomainError('registration.closed', { closesAt: new Date(closesAt).toISOString() });
+      throw new DomainError('registration.closed', {
+        closesAt: new Date(closesAt).toISOString(),
+        closesHere: shanghaiTime(closesAt),
+      });
     if (rulesHash !== lot.rulesHash) throw new DomainError('registration.rules_changed', { rulesHash: lot.rulesHash });
     const entity = await this.#withoutConflict(actor.organisationId, lot);
     const id = randomUUID();

@@ -47,7 +47,7 @@ export const SaleEvent = z
 export type SaleEvent = z.infer<typeof SaleEvent>;
 
 /** Drafts are staff's only. */
-export const EventsQuery = PageQuery.extend({ status: z.enum(EVENT_STATUSES).optional() }).meta({ id: 'EventsQuery' });
+export const EventsQuery = PageQuery.extend({ status: z.enum(EVENT_STATUSES).optional() });
 export type EventsQuery = z.infer<typeof EventsQuery>;
 export const EventPage = pageOf(SaleEvent).meta({ id: 'EventPage' });
 export type EventPage = z.infer<typeof EventPage>;

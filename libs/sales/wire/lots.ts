@@ -5,7 +5,7 @@ import { Lot } from './lot.js';
 export const LotsQuery = PageQuery.extend({
   projectId: z.uuid().optional(),
   status: z.enum(['announced', 'open', 'paused', 'closed']).optional(),
-}).meta({ id: 'LotsQuery' });
+});
 export type LotsQuery = z.infer<typeof LotsQuery>;
 
 export const LotPage = pageOf(Lot).meta({ id: 'LotPage' });

@@ -56,7 +56,7 @@ export const RegistrationsQuery = PageQuery.extend({
   eventId: z.uuid().optional(),
   lotId: z.uuid().optional(),
   status: z.enum(REGISTRATION_STATUSES).optional(),
-}).meta({ id: 'RegistrationsQuery' });
+});
 export type RegistrationsQuery = z.infer<typeof RegistrationsQuery>;
 
 export const RegistrationPage = pageOf(Registration).meta({ id: 'RegistrationPage' });

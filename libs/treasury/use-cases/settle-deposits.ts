@@ -15,7 +15,10 @@ export class SettleDeposits {
   ) {}
 
   async run(lotId: string): Promise<void> {
-    const { winnerOrganisationId, closedAt } = await this.closingOfLot.run(lotId);
+    const closing = await this.closingOfLot.run(lotId);
+    // A rehearsal that was deleted since; nobody paid for it.
+    if (!closing) return;
+    const { winnerOrganisationId, closedAt } = closing;
     await this.unitOfWork.run(async (tx) => {
       const deposits = tx.of(DepositRepository);
       const booked = { at: this.clock.now(), by: null };

@@ -12,9 +12,10 @@ interface Props {
   readonly lot: Lot;
   /** There is one once the registration is approved. */
   readonly deposit?: Deposit;
+  readonly registered: boolean;
 }
 
-export function DepositSection({ lot, deposit }: Props) {
+export function DepositSection({ lot, deposit, registered }: Props) {
   const texts = useTexts(registerTexts);
   const language = useLanguage();
   const copy = () =>
@@ -26,7 +27,7 @@ export function DepositSection({ lot, deposit }: Props) {
     <section className="sheet sec">
       <header>
         <h2>{texts.deposit}</h2>
-        <DepositChip deposit={deposit} />
+        <DepositChip deposit={deposit} registered={registered} />
       </header>
       <div className="bank">
         <Price amount={lot.rules.terms!.deposit} language={language} />
@@ -54,8 +55,9 @@ export function DepositSection({ lot, deposit }: Props) {
   );
 }
 
-function DepositChip({ deposit }: Pick<Props, 'deposit'>) {
+function DepositChip({ deposit, registered }: Omit<Props, 'lot'>) {
   const texts = useTexts(registerTexts);
-  if (!deposit || deposit.status === 'expected') return <Chip tone="amber">{texts.unpaid}</Chip>;
+  if (!deposit || deposit.status === 'expected')
+    return <Chip tone="amber">{registered ? texts.unpaid : texts.unpaidYet}</Chip>;
   return <Chip tone="jade">{deposit.status === 'released' ? texts.released : texts.received}</Chip>;
 }

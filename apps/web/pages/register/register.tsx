@@ -3,7 +3,7 @@ import type { Lot } from '@luochui/sales/wire/lot.js';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useOwnDeposits } from '../../api/deposits.js';
-import { useLotToRegister, useOwnRegistrations, useRegister } from '../../api/registrations.js';
+import { useEventOfLot, useLotToRegister, useOwnRegistrations, useRegister } from '../../api/registrations.js';
 import { useSession, type User } from '../../api/session.js';
 import { Empty } from '../../kit/empty.js';
 import { Loading } from '../../kit/loading.js';
@@ -63,6 +63,9 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
     );
   const submit = () => register.mutate(lot.rulesHash, { onSuccess: () => toast(texts.submitted) });
   const action = own ? null : { agreed, busy: register.isPending, onSubmit: submit };
+  const money = hasDeposit(lot) && <DepositSection lot={lot} deposit={deposit} registered={own !== undefined} />;
+  // What is next stands first.
+  const due = own?.status === 'approved';
   return (
     <div className="page register">
       <Heading lot={lot} />
@@ -76,9 +79,10 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
         <div>
           {register.isError && <Refusal error={register.error} />}
           {own && <Standing registration={own} />}
+          {due && money}
           <Who user={user} registered={own !== undefined} />
           <RulesSection lot={lot} agreed={agreed} registration={own} onAgree={setAgreed} />
-          {hasDeposit(lot) && <DepositSection lot={lot} deposit={deposit} />}
+          {!due && money}
         </div>
         <LotAside lot={lot} closesAt={closingOf(lot)} action={action} />
       </div>
@@ -92,10 +96,13 @@ const hasDeposit = ({ rules }: Lot): boolean => rules.terms !== undefined && rul
 
 function Heading({ lot }: { readonly lot: Lot }) {
   const texts = useTexts(registerTexts);
+  const { data: event } = useEventOfLot(lot.eventId);
   return (
     <>
       <p className="kick">
+        {event && `${event.title} · `}
         {texts.lotNumber(lot.number)} · <a href={`/lots/${lot.id}`}>{lot.title}</a>
+        {event?.isExample && ` · ${texts.example}`}
       </p>
       <h1>{texts.heading}</h1>
     </>

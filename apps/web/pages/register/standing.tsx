@@ -20,7 +20,7 @@ export function Standing({
       {status === 'qualified' && (
         <p className="bar">
           <b className="code">{code}</b>
-          <a className="button primary" href={`/lots/${lotId}`}>
+          <a className="button dark" href={`/lots/${lotId}`}>
             {texts.toLot}
           </a>
         </p>

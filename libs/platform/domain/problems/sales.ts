@@ -58,12 +58,12 @@ export const salesProblems = {
     status: 409,
     zh: {
       title: '公告期不足 7 天',
-      detail: '拍卖须至少提前 7 天公告：现在公告，最早可于 {earliest} 开拍。请改开拍时间。',
+      detail: '拍卖须至少提前 7 天公告：现在公告，最早可于 {earliestHere} 开拍。请改开拍时间。',
     },
     en: {
       title: 'Less than 7 days of notice',
       detail:
-        'An auction is announced at least 7 days before: announced now, it opens {earliest} at the earliest. Move it.',
+        'An auction is announced at least 7 days before: announced now, it opens {earliestHere} (Shanghai) at the earliest. Move it.',
     },
   },
   'lot.reserve_missing': {
@@ -78,8 +78,8 @@ export const salesProblems = {
   },
   'registration.closed': {
     status: 409,
-    zh: { title: '报名已截止', detail: '本标的报名截止于 {closesAt}。' },
-    en: { title: 'Registration is closed', detail: 'For this lot it closed at {closesAt}.' },
+    zh: { title: '报名已截止', detail: '本标的报名截止于 {closesHere}。' },
+    en: { title: 'Registration is closed', detail: 'For this lot it closed at {closesHere} (Shanghai).' },
   },
   'registration.rules_changed': {
     status: 409,
