@@ -10,6 +10,7 @@ import { DatabaseModule } from '@luochui/platform/database/database.module.js';
 import { SalesModule } from '@luochui/sales';
 import { TreasuryModule } from '@luochui/treasury';
 import { DemonstrationStepEntity } from './storage/demonstration-step.entity.js';
+import { AdmitExampleBidders } from './use-cases/admit-example-bidders.js';
 import { AnswerExampleReport } from './use-cases/answer-example-report.js';
 import { DraftExampleEvent } from './use-cases/draft-example-event.js';
 import { DraftFinishedEvent } from './use-cases/draft-finished-event.js';
@@ -23,14 +24,17 @@ import { HoldExampleLot } from './use-cases/hold-example-lot.js';
 import { HoldFinishedEvent } from './use-cases/hold-finished-event.js';
 import { MakeAccounts } from './use-cases/make-accounts.js';
 import { MakeExampleWorld } from './use-cases/make-example-world.js';
+import { OpenNextLots } from './use-cases/open-next-lots.js';
 import { RegisterExampleBidders } from './use-cases/register-example-bidders.js';
 import { ReleaseExampleProjects } from './use-cases/release-example-projects.js';
+import { ShowDemonstration } from './use-cases/show-demonstration.js';
 import { SignExampleDeal } from './use-cases/sign-example-deal.js';
 import { SignExampleDeals } from './use-cases/sign-example-deals.js';
 import { TakeExampleDeposits } from './use-cases/take-example-deposits.js';
 
-const useCases = [MakeAccounts, MakeExampleWorld];
+const useCases = [MakeAccounts, MakeExampleWorld, OpenNextLots, ShowDemonstration];
 const parts = [
+  AdmitExampleBidders,
   AnswerExampleReport,
   DraftExampleEvent,
   DraftFinishedEvent,

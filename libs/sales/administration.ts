@@ -1,5 +1,6 @@
 import { AddLots } from './use-cases/add-lots.js';
 import { AnnounceEvent } from './use-cases/announce-event.js';
+import { AnnounceNextLots } from './use-cases/announce-next-lots.js';
 import { ApplyLotTemplate } from './use-cases/apply-lot-template.js';
 import { ChangeEvent } from './use-cases/change-event.js';
 import { ChangeLotDraft } from './use-cases/change-lot-draft.js';
@@ -22,6 +23,7 @@ import { ShowEvent } from './use-cases/show-event.js';
 export const administration = [
   AddLots,
   AnnounceEvent,
+  AnnounceNextLots,
   ApplyLotTemplate,
   ChangeEvent,
   ChangeLotDraft,

@@ -96,6 +96,24 @@ describeInBrowser('today and my page', () => {
     await screenshots(stranger, 'me-stranger');
   });
 
+  it('lets the officer open three lots of the example event, to which the two example bidders are admitted', async () => {
+    const officer = await signedIn('auction-officer');
+    const complaints = complaintsOf(officer);
+    await officer.getByRole('link', { name: '去编排' }).click();
+    await officer.getByRole('button', { name: '让 3 件在 60 秒后开拍（示例）' }).click();
+    await officer.getByText('第 1、2、3 号将在').waitFor();
+    await expectNoAxeFindings(officer);
+    await screenshots(officer, 'desk-event-example');
+    expect(complaints).toEqual([]);
+    for (const login of ['bidder-1', 'bidder-2']) {
+      const page = await signedIn(login);
+      await page.getByText('资格已通过').first().waitFor();
+      expect(await page.getByRole('link', { name: '去标的页' }).count()).toBe(3);
+    }
+    const holder = await signedIn('holder');
+    expect(await holder.getByText('资格已通过').count()).toBe(0);
+  });
+
   it('stays readable without the network', async () => {
     const page = await signedIn('contract-officer');
     await page.getByText('份跟踪报告逾期未报').waitFor();

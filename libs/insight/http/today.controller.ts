@@ -3,6 +3,7 @@ import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { ShowDeskToday } from '../use-cases/show-desk-today.js';
 import { ShowMyToday } from '../use-cases/show-my-today.js';
 import { DeskToday, MyToday } from '../wire/today.js';
@@ -15,6 +16,7 @@ export class TodayController {
   ) {}
 
   @Get('desk/today')
+  @Answers(200, DeskToday)
   @Allow(
     'listing-officer',
     'auction-officer',
@@ -31,6 +33,7 @@ export class TodayController {
   }
 
   @Get('me/today')
+  @Answers(200, MyToday)
   @Allow('signed-in')
   async mine(@CurrentActor() actor: Actor): Promise<MyToday> {
     return MyToday.parse(await this.showMyToday.run(actor));

@@ -13,7 +13,7 @@ import { lockDraft } from './lock-draft.js';
 import { lacksOfRow, storedDraft } from './lot-drafts.js';
 import { SealReserve } from './seal-reserve.js';
 
-interface PreparedLot {
+export interface PreparedLot {
   readonly row: LotDraftRow;
   readonly secretReserve: bigint | null;
 }
@@ -70,7 +70,10 @@ function refuseIncomplete(event: EventEntity, lots: readonly PreparedLot[], now:
 }
 
 /** The draft in the words of the protocol. */
-function announcementOf({ form, house, auctioneer }: EventEntity, { row, secretReserve }: PreparedLot): Announcement {
+export function announcementOf(
+  { form, house, auctioneer }: EventEntity,
+  { row, secretReserve }: PreparedLot,
+): Announcement {
   const draft = storedDraft(row);
   const { reserve } = draft;
   const opensAt = row.opensAt!.getTime();

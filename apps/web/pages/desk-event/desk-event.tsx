@@ -15,6 +15,7 @@ import { deskEventsTexts } from '../../texts/desk-events.js';
 import { moment } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { Actions, type Opened } from './actions.js';
+import { ExampleOpening } from './example-opening.js';
 import { LotRows } from './lot-rows.js';
 import { OpenedDialog } from './opened-dialog.js';
 
@@ -55,6 +56,7 @@ function Preparation({ preparation, changes }: Props) {
         <a className="button" href={`/desk/events/${event.id}/bidders`}>
           {texts.bidders}
         </a>
+        {officer && event.isExample && event.status !== 'ended' && <ExampleOpening eventId={event.id} />}
         {editable && <Actions preparation={preparation} announcing={changes.announce.isPending} onOpen={setOpened} />}
       </header>
       {event.status === 'draft' && <Missing preparation={preparation} />}
