@@ -19,7 +19,8 @@ export class Sales1764000003000 implements MigrationInterface {
         cap_ends_at timestamptz, paused_at timestamptz check ((status = 'paused') = (paused_at is not null)),
         outcome json check ((status = 'closed') = (outcome is not null)), refusal_limit boolean not null default true,
         rehearsal boolean not null default false, unique (event_id, number),
-        check (status = 'draft' or (rules_hash is not null and head is not null and opens_at is not null and ends_at > opens_at)),
+        check (status = 'draft' or (rules_hash is not null and head is not null and opens_at is not null and ends_at is not null)),
+        check (status in ('draft', 'closed') or ends_at > opens_at),
         check (rehearsal or project_id is not null));
       create index lot_to_open on lot (opens_at) where status = 'announced';
       create index lot_due on lot (ends_at) where status = 'open';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT } from '@luochui/platform/config/root.js';
 import { serve } from '@luochui/platform/http/serve.js';
@@ -206,8 +207,24 @@ describe('a rehearsal', () => {
       ok: false,
       error: { code: 'request.invalid' },
     });
+    expect(await client.says('proxy:set', { text: 'x'.repeat(200 * 1_024) })).toMatchObject({
+      ok: false,
+      error: { code: 'request.unknown_event' },
+    });
     const stranger = connects('wrong');
     expect(await stranger.isRefused()).toMatchObject({ status: 401, code: 'auth.required' });
+  });
+
+  it('sends a watched lot’s frame when nothing happens too, and ends a connection that sends too much', async () => {
+    const { lots, bidders } = await made();
+    const client = connects(bidders[0].token);
+    await client.joins(lots[0].id);
+    await client.sees('lot:frame', ({ status }) => status === 'open');
+    const before = client.count('lot:frame');
+    await pause(5_000);
+    expect(client.count('lot:frame', ({ seq }) => seq === 3) - before).toBeGreaterThanOrEqual(2);
+    void client.says('lot:join', { lotId: 'x'.repeat(300 * 1_024) }).catch(() => {});
+    await client.isCutOff();
   });
 
   function verify(record: object): { status: number; says: string } {

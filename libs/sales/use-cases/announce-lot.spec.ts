@@ -104,6 +104,25 @@ describe('a lot from its announcement to its end', () => {
     expect(told.map(({ type }) => type)).toEqual(['lot.announced', 'lot.opened', 'lot.extended', 'lot.closed']);
   });
 
+  it('counts the bidders when registration closes, and then opens or is over', async () => {
+    const closes = new Date(clock.now() + 30_000).toISOString();
+    const few = (await rehearsal({ minimumBidders: 4, registrationClosesAt: closes })).lots[0]!.id;
+    const enough = (await rehearsal({ minimumBidders: 3, registrationClosesAt: closes })).lots[0]!.id;
+    expect(await proceed(few)).toBe(Date.parse(closes));
+    clock.advance(30_000);
+    expect(await proceed(few)).toBeNull();
+    expect(await typesOf(few)).toEqual(['lot.announced', 'lot.closed']);
+    expect(await app.get(ShowLot).run(few)).toMatchObject({
+      outcome: 'unsold',
+      reason: 'minimum_bidders',
+      endsAt: closes,
+    });
+    expect(await proceed(enough)).toBe(clock.now() + 30_000);
+    clock.advance(30_000);
+    await proceed(enough);
+    expect(await typesOf(enough)).toEqual(['lot.announced', 'bidders.admitted', 'lot.opened']);
+  });
+
   it('opens for the first bid when nobody else opened it', async () => {
     const { lots, bidders } = await rehearsal();
     clock.advance(60_500);
