@@ -6,6 +6,8 @@ export const PATHS = {
   login: '/login',
 
   // The sale, live
+  events: '/events',
+  event: '/events/:id',
   lot: '/lots/:id',
 
   // Projects

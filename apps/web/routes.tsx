@@ -14,6 +14,8 @@ export const ROUTES: Record<PageName, Route> = {
   login: { page: lazyPage(() => import('./pages/login/login.js')), header: 'public' },
 
   // The sale, live
+  events: { page: lazyPage(() => import('./pages/events/events.js')), header: 'public' },
+  event: { page: lazyPage(() => import('./pages/event/event.js')), header: 'public', dark: true },
   lot: { page: lazyPage(() => import('./pages/lot/lot.js')), header: 'own', dark: true },
 
   // Projects

@@ -37,7 +37,7 @@ export function Screen({ screen, snapshot, language, path }: Props) {
       dark={screen.dark}
       header={own ? null : <PublicHeader texts={texts} path={path} />}
       tabs={own ? null : <PublicTabs texts={texts} path={path} />}
-      strip={<div className="offline-strip" role="status" />}
+      strip={own ? null : <div className="offline-strip" role="status" />}
     >
       {screen.view(snapshot, language)}
     </Frame>

@@ -30,7 +30,13 @@ export function Shell({ header, dark = false, children }: Props) {
   };
   const tabs = header === 'public' ? <PublicTabs texts={texts} path={pathname} /> : null;
   return (
-    <Frame texts={texts} header={tops[header]} tabs={tabs} strip={<OfflineStrip />} dark={dark}>
+    <Frame
+      texts={texts}
+      header={tops[header]}
+      tabs={tabs}
+      strip={header === 'own' ? null : <OfflineStrip />}
+      dark={dark}
+    >
       {children}
     </Frame>
   );

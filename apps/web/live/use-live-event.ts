@@ -1,0 +1,74 @@
+import type { HallLot } from '@luochui/sales/wire/hall.js';
+import type { EventFrame, JoinedEvent } from '@luochui/sales/wire/live.js';
+import type { LotStanding } from '@luochui/sales/wire/lot.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ask, liveSocket, useConnection } from './connection.js';
+import { keptReceipts } from './kept.js';
+
+/** The lots of an event as they move, in their order. `bidOn`: those that the reader is known to have bid on. */
+export function useLiveEvent(eventId: string, first: readonly HallLot[], codes: ReadonlyMap<string, string>) {
+  const connection = useConnection();
+  const [lots, setLots] = useState(first);
+  const [bidders, setBidders] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  const client = useQueryClient();
+
+  useEffect(
+    () =>
+      setLots((before) =>
+        first.map((lot) =>
+          newer(
+            before.find(({ lotId }) => lotId === lot.lotId),
+            lot,
+          ),
+        ),
+      ),
+    [first],
+  );
+  useEffect(() => {
+    const socket = liveSocket();
+    const show = (standings: readonly LotStanding[]) => {
+      setLots((before) => before.map((lot) => withStanding(lot, standings)));
+      setBidders((before) => withLeaders(before, standings));
+    };
+    const join = async () => {
+      const answer = await ask<JoinedEvent>('event:join', { eventId });
+      if (answer?.ok) show(answer.lots);
+    };
+    const frame = (message: EventFrame) => message.eventId === eventId && show(message.lots);
+    // Outcome and reason come with the closing, and the event's sums change.
+    const closed = () => void client.invalidateQueries({ queryKey: ['events', eventId] });
+    socket.on('event:frame', frame);
+    socket.on('lot:closed', closed);
+    socket.on('connect', join);
+    if (socket.connected) void join();
+    return () => {
+      socket.off('event:frame', frame);
+      socket.off('lot:closed', closed);
+      socket.off('connect', join);
+    };
+  }, [eventId, client]);
+
+  const hasBid = (lotId: string): boolean => {
+    const code = codes.get(lotId);
+    if (code === undefined) return false;
+    return bidders.get(lotId)?.has(code) || keptReceipts(lotId).some(({ decision }) => decision === 'accepted');
+  };
+  return { lots, connection, hasBid };
+}
+
+const newer = (known: HallLot | undefined, lot: HallLot): HallLot => (known && known.seq > lot.seq ? known : lot);
+
+function withStanding(lot: HallLot, standings: readonly LotStanding[]): HallLot {
+  const standing = standings.find(({ lotId }) => lotId === lot.lotId);
+  return standing && standing.seq >= lot.seq ? { ...lot, ...standing } : lot;
+}
+
+/** Who has led each lot while this page watched. */
+function withLeaders(before: ReadonlyMap<string, ReadonlySet<string>>, standings: readonly LotStanding[]) {
+  const fresh = standings.filter(({ lotId, leader }) => leader !== null && !before.get(lotId)?.has(leader));
+  if (fresh.length === 0) return before;
+  const after = new Map(before);
+  for (const { lotId, leader } of fresh) after.set(lotId, new Set([...(after.get(lotId) ?? []), leader!]));
+  return after;
+}

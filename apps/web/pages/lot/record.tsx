@@ -1,0 +1,111 @@
+import type { Entry } from '@luochui/sales/wire/entry.js';
+import type { ReactNode } from 'react';
+import { bidTexts } from '../../texts/bid.js';
+import { clockTime, shortMoney } from '../../texts/format.js';
+import type { Language } from '../../texts/language.js';
+import { lotTexts } from '../../texts/lot.js';
+import { shortHash } from './about.js';
+import type { LotViewProps } from './lot-props.js';
+
+const SHOWN = 40;
+
+/** Every decision, refusals and extensions in it, newest first. */
+export function Record({ lot, entries, code, language, phase, receipts }: LotViewProps) {
+  const texts = lotTexts[language];
+  const rows = rowsOf(entries);
+  return (
+    <section className="sheet record" aria-label={texts.record}>
+      <div className="record-head">
+        <h2>{texts.record}</h2>
+        <p className="faint small">
+          {texts.head}{' '}
+          <span className="mono" title={lot.head}>
+            {shortHash(lot.head)}
+          </span>{' '}
+          · {phase === 'closed' ? texts.recordNote : texts.recordClosedNote}
+        </p>
+      </div>
+      {rows.length === 0 && <p className="muted none">{texts.noEntries}</p>}
+      <ul className="log">
+        {rows.slice(0, SHOWN).map(({ entry, extendedTo }) => (
+          <Row key={entry.seq} entry={entry} extendedTo={extendedTo} code={code} language={language} />
+        ))}
+      </ul>
+      {rows.length > SHOWN && <p className="faint small none">{texts.earlier(rows.length - SHOWN)}</p>}
+      <div className="links">
+        {receipts}
+        {phase === 'closed' && (
+          <a className="button" href={`/api/v1/lots/${lot.lotId}/record`} download={`record-${lot.lotId}.json`}>
+            {texts.download}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface RecordRow {
+  readonly entry: Entry;
+  readonly extendedTo?: string;
+}
+
+/** An extension stands with the bid that caused it. */
+function rowsOf(entries: readonly Entry[]): RecordRow[] {
+  const rows: RecordRow[] = [];
+  for (const entry of entries) {
+    const before = rows.at(-1);
+    if (entry.type === 'lot.extended' && before?.entry.type === 'bid.accepted' && entry.endsAt)
+      rows[rows.length - 1] = { ...before, extendedTo: entry.endsAt };
+    else rows.push({ entry });
+  }
+  return rows.reverse();
+}
+
+function Row({ entry, extendedTo, code, language }: RecordRow & { code: string | null; language: Language }) {
+  const { type, seq, at, bidder, amount } = entry;
+  const texts = lotTexts[language];
+  const isBid = type === 'bid.accepted' || type === 'bid.rejected';
+  const className = [bidder && bidder === code && 'me', type === 'bid.rejected' && 'no'].filter(Boolean).join(' ');
+  return (
+    <li className={className || undefined}>
+      <span className="faint">#{seq}</span>
+      {isBid ? <b>{bidder}</b> : <b aria-hidden="true">·</b>}
+      <span>{isBid ? amount && shortMoney(amount, language) : saidOf(entry, language)}</span>
+      <time className="faint small" dateTime={at}>
+        {clockTime(at, language)}
+      </time>
+      {extendedTo && <em>{texts.entry.extendedTo(clockTime(extendedTo, language))}</em>}
+      {type === 'bid.rejected' && <em>{refusalOf(entry, language)}</em>}
+    </li>
+  );
+}
+
+function saidOf({ type, outcome, endsAt, price }: Entry, language: Language): ReactNode {
+  const { entry } = lotTexts[language];
+  switch (type) {
+    case 'lot.announced':
+      return entry.announced;
+    case 'bidders.admitted':
+      return entry.admitted;
+    case 'lot.opened':
+      return entry.opened;
+    case 'lot.extended':
+      return entry.extendedTo(endsAt ? clockTime(endsAt, language) : '');
+    case 'lot.paused':
+      return entry.paused;
+    case 'lot.resumed':
+      return entry.resumed;
+    case 'lot.closed':
+      return outcome === 'sold' ? `${entry.sold} ${price ? shortMoney(price, language) : ''}` : entry.unsold;
+    case 'bid.accepted':
+    case 'bid.rejected':
+      return null;
+  }
+}
+
+function refusalOf({ reason, leastNextAmount }: Entry, language: Language): string {
+  const { entry } = lotTexts[language];
+  const words = (bidTexts[language].reasons as Record<string, string | undefined>)[reason ?? ''] ?? reason ?? '';
+  if (reason !== 'bid.too_low' || !leastNextAmount) return entry.refused(words);
+  return entry.refusedLeast(words, shortMoney(leastNextAmount, language));
+}

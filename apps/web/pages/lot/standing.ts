@@ -1,0 +1,66 @@
+import type { Entry } from '@luochui/sales/wire/entry.js';
+import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
+import type { OwnRegistration } from '@luochui/sales/wire/registration.js';
+import type { User } from '../../api/session.js';
+
+/** Where the lot is. `opening` and `draining` are shown, not written: its time has come, its entry hasn't. */
+export type Phase = LotSnapshot['status'] | 'opening' | 'draining';
+
+export function phaseOf({ status, opensAt, endsAt }: LotSnapshot, now: number): Phase {
+  if (status === 'announced' && now >= Date.parse(opensAt)) return 'opening';
+  if (status === 'open' && now > Date.parse(endsAt)) return 'draining';
+  return status;
+}
+
+/**
+ * Where the reader is. `unknown`: not asked yet; `visitor` to `rejected`: the step that is missing is his main action; the rest are
+ * admitted.
+ */
+export type Standing =
+  | 'unknown'
+  | 'visitor'
+  | 'other-role'
+  | 'unregistered'
+  | 'submitted'
+  | 'approved'
+  | 'rejected'
+  | 'ready'
+  | 'leading'
+  | 'outbid';
+
+export interface Reader {
+  /** Undefined while it isn't known. */
+  readonly user: User | null | undefined;
+  readonly registration: OwnRegistration | null | undefined;
+}
+
+export function standingOf(lot: LotSnapshot, entries: readonly Entry[], { user, registration }: Reader): Standing {
+  if (user === undefined) return 'unknown';
+  if (user === null) return 'visitor';
+  if (!user.roles.includes('bidder')) return 'other-role';
+  if (registration === undefined) return 'unknown';
+  switch (registration?.status) {
+    case undefined:
+      return 'unregistered';
+    case 'submitted':
+    case 'approved':
+    case 'rejected':
+      return registration.status;
+    case 'qualified':
+      break;
+  }
+  if (lot.leader !== null && lot.leader === registration?.code) return 'leading';
+  return hasBid(entries, registration?.code ?? null) ? 'outbid' : 'ready';
+}
+
+export const isAdmitted = (standing: Standing): boolean => ['ready', 'leading', 'outbid'].includes(standing);
+
+const hasBid = (entries: readonly Entry[], code: string | null): boolean =>
+  entries.some(({ type, bidder }) => type === 'bid.accepted' && bidder === code);
+
+/** Since when the leader leads: the entry of his bid. */
+export const leadingSince = (entries: readonly Entry[]): string | undefined =>
+  entries.findLast(({ type }) => type === 'bid.accepted')?.at;
+
+export const extensionsOf = (entries: readonly Entry[]): number =>
+  entries.filter(({ type }) => type === 'lot.extended').length;
