@@ -12,9 +12,11 @@ import {
   screenshot,
   screenshots,
 } from '@luochui/testing/browser.js';
+import { anOpenLot } from '@luochui/testing/builders.js';
 import { aPerson } from '@luochui/testing/people.js';
 import { Processes } from '@luochui/testing/processes.js';
 import { EXAMPLES, Projects } from '@luochui/testing/projects.js';
+import { rowsOf } from '@luochui/testing/rows.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import type { Browser, Page } from 'playwright-core';
 
@@ -146,13 +148,33 @@ describeInBrowser('the catalogue', () => {
     await expectNoAxeFindings(page);
   });
 
+  it('leads to the lot that a project is put up as', async () => {
+    const { lotId, projectId } = await anOpenLot(database.url);
+    await page.goto(`${url}/projects/${projectId}`);
+    const watch = page.getByRole('link', { name: '看竞价' });
+    await watch.waitFor();
+    expect(await watch.getAttribute('href')).toBe(`/lots/${lotId}`);
+    await expectNoAxeFindings(page);
+    await rowsOf(
+      database.url,
+      `update lot set status = 'announced', opens_at = ends_at - interval '10 minutes' where id = $1`,
+      lotId,
+    );
+    await page.reload();
+    const register = page.getByRole('link', { name: '报名竞买' });
+    await register.waitFor();
+    expect(await register.getAttribute('href')).toBe(`/lots/${lotId}/register`);
+    await expectNoAxeFindings(page);
+    await screenshots(page, 'project-with-lot');
+  });
+
   it('speaks English too', async () => {
     await page.context().addCookies([{ name: 'language', value: 'en', url }]);
     await page.goto(`${url}/projects/${examples[1]!.id}`);
     await page.getByText('the first expires on 2031-05-19').waitFor();
     await expectNoAxeFindings(page);
     await page.goto(`${url}/projects?trl=4-6`);
-    await page.getByRole('heading', { name: '48 projects, ready to be used' }).waitFor();
+    await page.getByRole('heading', { name: '49 projects, ready to be used' }).waitFor();
     await expectNoAxeFindings(page);
     await screenshots(page, 'projects-en');
     await page.context().clearCookies();

@@ -1,5 +1,6 @@
 import type { Project, ReleaseProjectsAnswer } from '@luochui/catalogue/wire/project.js';
 import type { ProjectsPage } from '@luochui/catalogue/wire/projects-list.js';
+import type { LotPage } from '@luochui/sales/wire/lots.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from './client.js';
 
@@ -22,6 +23,14 @@ export function useProject(id: string, initialData?: Project) {
     queryKey: [KEY, 'one', id],
     queryFn: ({ signal }) => get<Project>(`/projects/${id}`, signal),
     initialData,
+  });
+}
+
+/** Where it is or was put up; the newest event's first. Nothing of the page waits for it. */
+export function useLotsOfProject(id: string) {
+  return useQuery({
+    queryKey: [KEY, 'lots', id],
+    queryFn: ({ signal }) => get<LotPage>(`/lots?projectId=${id}`, signal),
   });
 }
 

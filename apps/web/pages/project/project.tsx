@@ -7,6 +7,7 @@ import { ProblemView } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useSnapshot } from '../../shell/snapshot.js';
 import { useLanguage } from '../../texts/language.js';
+import { LotOfProject } from './lot-of-project.js';
 import { ProjectView } from './project-view.js';
 
 export default function ProjectPage() {
@@ -14,6 +15,11 @@ export default function ProjectPage() {
   const language = useLanguage();
   const query = useProject(id, useSnapshot<Project>());
   usePageTitle(query.data?.title);
-  if (query.data) return <ProjectView project={query.data} language={language} />;
+  if (query.data)
+    return (
+      <ProjectView project={query.data} language={language}>
+        <LotOfProject projectId={id} />
+      </ProjectView>
+    );
   return query.isError ? <ProblemView error={query.error} onRetry={() => void query.refetch()} /> : <Loading />;
 }
