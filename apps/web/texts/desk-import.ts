@@ -27,6 +27,7 @@ interface DeskImportTexts extends ImportWords {
   dateOrder: string;
   unit: string;
   columns: string;
+  constants: string;
   columnOf: (letter: string, header: string) => string;
   sample: string;
   notUsed: string;
@@ -95,6 +96,7 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     dateOrder: '日期顺序',
     unit: '价格单位',
     columns: '列的对应',
+    constants: '整个文件用同一个值',
     columnOf: (letter, header) => `${letter} 列“${header}”对应`,
     sample: '例如',
     notUsed: '不用',
@@ -162,6 +164,7 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     dateOrder: 'Order of dates',
     unit: 'Unit of prices',
     columns: 'Which column is which',
+    constants: 'One value for the whole file',
     columnOf: (letter, header) => `Column ${letter}, “${header}”, is`,
     sample: 'e.g.',
     notUsed: 'Not used',

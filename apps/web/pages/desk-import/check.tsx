@@ -13,6 +13,7 @@ import { useOnline } from '../../shell/offline-strip.js';
 import { deskImportTexts } from '../../texts/desk-import.js';
 import { useTexts } from '../../texts/language.js';
 import { Columns } from './columns.js';
+import { Constants } from './constants.js';
 import { Questions } from './questions.js';
 import { Reading } from './reading.js';
 
@@ -51,6 +52,7 @@ export function Check({ state }: { readonly state: ImportState }) {
         <summary>{texts.reads}</summary>
         <Reading state={state} disabled={busy} onChange={change} />
         <Columns state={state} disabled={busy} onChange={change} />
+        <Constants state={state} disabled={busy} onChange={change} />
       </details>
       {[again, confirm, cancel].map(({ isError, error }, i) => isError && <Refusal key={i} error={error} />)}
       <div className="act">

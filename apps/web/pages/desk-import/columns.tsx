@@ -21,7 +21,7 @@ export function Columns({ state, disabled, onChange }: Props) {
     onChange({ mapping: mappingOf(columns.map((column) => (column.index === index ? { ...column, field } : column))) });
   return (
     <>
-      <h3>{texts.columns}</h3>
+      <h2>{texts.columns}</h2>
       <ul className="columns">
         {columns.map(({ index, letter, header, field, sample }) => (
           <li key={index} className={field === null ? 'unused' : undefined}>

@@ -98,13 +98,13 @@ function unknown(text: string, names: readonly string[]): Judged<never> {
   });
 }
 
-/** A name within the text, one letter away, or with the same beginning. */
+/** A name one letter away, with the same beginning, or within the text. */
 function nearest(text: string, names: readonly string[]): string | undefined {
   const given = key(text);
   return (
-    names.find((name) => given.includes(key(name))) ??
     names.find((name) => name.length === given.length && differences(given, name) === 1) ??
-    names.find((name) => given.length > 2 && name.startsWith(given.slice(0, 2)))
+    names.find((name) => given.length > 2 && name.startsWith(given.slice(0, 2))) ??
+    names.find((name) => given.includes(key(name)))
   );
 }
 

@@ -18,6 +18,8 @@ export interface RowRules {
   /** Values that a person is asked about, so that their rows are not refused for them. */
   readonly asked: ReadonlyMap<ImportField, ReadonlySet<string>>;
   readonly today: string;
+  /** The numbers are of an office that is still asked about. */
+  readonly elsewhere: boolean;
 }
 
 /** An `ipKind` for the whole file that lets the number decide: granted where the first number column is filled. */
@@ -57,7 +59,7 @@ export function judgeRow(row: Row, rules: RowRules): PlannedRow {
   const { patentNumber = [], ipKind = null, jurisdiction } = values as ImportValues;
   const kindAt = sourceOf(row, 'ipKind', rules);
   const contradiction =
-    ipKind && kindAt && (jurisdiction ?? 'CN') === 'CN'
+    ipKind && kindAt && !rules.elsewhere && (jurisdiction ?? 'CN') === 'CN'
       ? patentNumber.map((number) => contradictsKind(number, ipKind)).find(Boolean)
       : null;
   if (contradiction && kindAt) errors.push(at(kindAt, 'ipKind', contradiction));
@@ -160,6 +162,7 @@ function kindByNumber(row: Row, { byField }: RowRules): 'invention' | 'applicati
 
 /** Needed before its turn: it says how to read a number. China where nothing is said. */
 function jurisdictionOf(row: Row, rules: RowRules): string | null {
+  if (rules.elsewhere) return null;
   const source = sourceOf(row, 'jurisdiction', rules);
   return source ? (judgeJurisdiction(source.cell?.text ?? '').value ?? 'CN') : 'CN';
 }

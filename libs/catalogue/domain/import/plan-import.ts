@@ -7,7 +7,15 @@ import type { CellIssue, PlannedRow } from './import-values.js';
 import type { IssueCode } from './issue-texts.js';
 import { judgeRow, type RowRules } from './judge-row.js';
 import type { ImportOptions } from './options.js';
-import { aboutHiddenRows, aboutWords, missingConstants, unknownWords, type Question } from './questions.js';
+import {
+  ABOUT_JURISDICTION,
+  aboutHiddenRows,
+  aboutWords,
+  lacksJurisdiction,
+  missingConstants,
+  unknownWords,
+  type Question,
+} from './questions.js';
 import { fileIssue, headerWarnings } from './shape-warnings.js';
 import { filled, headerScore, shapeOf, type SheetShape } from './sheet-shape.js';
 
@@ -54,6 +62,8 @@ export function* planImport(
     warnings.push(...headerWarnings(shape));
     const asked = new Map<ImportField, ReadonlySet<string>>();
     questions.push(...aboutHiddenRows(shape, options), ...missingConstants(shape, options));
+    const elsewhere = lacksJurisdiction(shape, options);
+    if (elsewhere) questions.push(ABOUT_JURISDICTION);
     for (const field of LISTED) {
       const words = unknownWords(shape, options, field);
       asked.set(field, new Set(words));
@@ -77,6 +87,7 @@ export function* planImport(
       unit: shape.unit,
       asked,
       today,
+      elsewhere,
       dateOrders: new Map(Object.entries(dateOrders) as [ImportField, DateOrder | null][]),
     };
     for (const row of shape.rows) {

@@ -35,12 +35,18 @@ const TEXTS: Readonly<Record<QuestionKind, { readonly zh: string; readonly en: s
   confirm: { zh: '核对无误，开始导入？', en: 'Is it right? Then import.' },
 };
 
+const JURISDICTION = {
+  zh: '这些号码不像中国专利号：是哪里的？请写两个字母，如 US、EP、JP；确是中国的写 CN。',
+  en: 'These numbers do not look Chinese: whose are they? Two letters such as US, EP, JP; or CN if they are.',
+};
+
 export function questionText(
   kind: QuestionKind,
   field: ImportField | null,
   params: Readonly<Record<string, string>>,
   language: 'zh' | 'en',
 ): string {
+  if (kind === 'constant' && field === 'jurisdiction') return JURISDICTION[language];
   const all = field === null ? params : { ...params, field: FIELD_LABELS[field][language] };
   return TEXTS[kind][language].replace(/\{(\w+)\}/g, (whole, name: string) => all[name] ?? whole);
 }

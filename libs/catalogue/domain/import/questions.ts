@@ -3,6 +3,7 @@ import { REQUIRED_FIELDS, type ImportField } from './fields.js';
 import { BY_NUMBER, listJudge, ownWord } from './judge-row.js';
 import type { ImportOptions } from './options.js';
 import { filled, type SheetShape } from './sheet-shape.js';
+import { isNoNumber, judgeNumbers } from './number.js';
 import { oneLine } from './text.js';
 
 export type QuestionKind = 'hidden-rows' | 'constant' | 'value' | 'value-default' | 'confirm';
@@ -66,6 +67,32 @@ export function aboutWords(field: CodeListField, words: readonly string[]): Ques
   }
   return words.map((value) => ({ id: `value:${field}:${value}`, kind: 'value', field, params: { value }, options }));
 }
+
+/** Numbers of another country's office are no faulty Chinese ones: where most look like it, the country is asked once. */
+export function lacksJurisdiction(shape: SheetShape, options: ImportOptions): boolean {
+  if (shape.byField.has('jurisdiction') || (options.constants?.jurisdiction ?? null) !== null) return false;
+  const columns = shape.byField.get('patentNumber') ?? [];
+  const numbers = shape.rows.flatMap((row) => {
+    const cell = columns.map((column) => row.cells[column]).find((each) => each && !isNoNumber(each.text));
+    return cell ? [cell] : [];
+  });
+  const foreign = numbers.filter((cell) => FOREIGN.has(judgeNumbers(cell, 'invention', 'CN').error?.code ?? ''));
+  return foreign.length > 2 && foreign.length > numbers.length / 2;
+}
+
+const FOREIGN: ReadonlySet<string> = new Set([
+  'patent-number.unreadable',
+  'patent-number.length',
+  'patent-number.publication',
+]);
+
+export const ABOUT_JURISDICTION: Question = {
+  id: 'constant:jurisdiction',
+  kind: 'constant',
+  field: 'jurisdiction',
+  params: {},
+  options: [],
+};
 
 export function aboutHiddenRows(shape: SheetShape, options: ImportOptions): Question[] {
   const hidden = shape.rows.filter((row) => row.hidden);

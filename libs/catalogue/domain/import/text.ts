@@ -18,7 +18,9 @@ export function clean(text: string): string {
     .replace(CONTROLS, '')
     .replace(SPACES, ' ')
     .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 
