@@ -215,6 +215,15 @@ describe('a rehearsal', () => {
     expect(await stranger.isRefused()).toMatchObject({ status: 401, code: 'auth.required' });
   });
 
+  it('takes no bid of a token that was given up a moment ago, on a socket that is still open', async () => {
+    const { lots, bidders } = await made();
+    const client = connects(bidders[0].token);
+    await client.joins(lots[0].id);
+    expect(await client.bids(lots[0].id, '100000')).toMatchObject({ ok: true });
+    expect((await call(bidders[0].token, 'DELETE', '/session')).status).toBe(204);
+    expect(await client.bids(lots[0].id, '101000')).toMatchObject({ ok: false, error: { code: 'auth.required' } });
+  });
+
   it('sends a watched lot’s frame when nothing happens too, and ends a connection that sends too much', async () => {
     const { lots, bidders } = await made();
     const client = connects(bidders[0].token);

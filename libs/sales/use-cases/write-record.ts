@@ -4,6 +4,7 @@ import { MarkProjectSold, ReturnProjectsFromEvent } from '@luochui/catalogue';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { ShownLot } from '../storage/lot.reader.js';
+import type { LotCommand } from './lot-command.js';
 import { SignReceipt } from './sign-receipt.js';
 
 /** Signs what was decided, writes it, and tells in the same commit what others must hear; never an outbox row a bid. */
@@ -36,6 +37,15 @@ export class WriteRecord {
     else if (entries.some(({ entry }) => entry.type === 'lot.opened'))
       await tx.publish({ type: 'lot.opened', payload: { lotId, endsAt } });
     else if (after.endsAt !== before.endsAt) await tx.publish({ type: 'lot.extended', payload: { lotId, endsAt } });
+  }
+
+  /** What staff did to the lot and came to something. */
+  async audit(tx: Transaction, { lotId, at }: LotState, outcomes: ReadonlyMap<LotCommand, Outcome>): Promise<void> {
+    for (const [command, { chained }] of outcomes) {
+      if (!('actor' in command) || chained.length === 0) continue;
+      const { actor, type, reason } = command;
+      await tx.audit({ actor, action: `lot.${type}d`, subject: { type: 'lot', id: lotId }, detail: { reason }, at });
+    }
   }
 
   /** What becomes of the project, in the commit that decides it. */
