@@ -56,6 +56,10 @@ describe('the contract', () => {
         !summary || !tags?.length || !Object.keys(responses).some((status) => status < '4'),
     );
     expect(bare.map(({ operationId }) => operationId)).toEqual([]);
+    const silent = operations.filter(({ responses }) =>
+      Object.entries<any>(responses).some(([status, { content }]) => status < '4' && status !== '204' && !content),
+    );
+    expect(silent.map(({ operationId }) => operationId)).toEqual([]);
   });
 
   it('declares each parameter of an address, with a schema', () => {

@@ -5,11 +5,12 @@ import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
 import { SESSION_COOKIE, sessionToken } from '@luochui/platform/http/session-token.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import { SESSION_DAYS } from '../domain/token.js';
 import { ShowAccount } from '../use-cases/show-account.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
-import { SignInBody, type CurrentSession, type SignedIn } from '../wire/session.js';
+import { SignInBody, CurrentSession, SignedIn } from '../wire/session.js';
 
 @ApiController('session')
 @Allow('public')
@@ -21,6 +22,7 @@ export class SessionController {
   ) {}
 
   @Post()
+  @Answers(201, SignedIn)
   async open(
     @Body({ schema: SignInBody }) body: SignInBody,
     @Req() request: Request,
@@ -37,12 +39,14 @@ export class SessionController {
   }
 
   @Get()
+  @Answers(200, CurrentSession)
   async show(@CurrentActor() actor: Actor | null): Promise<CurrentSession> {
     return { user: actor && (await this.showAccount.run(actor.accountId)) };
   }
 
   @Delete()
   @HttpCode(204)
+  @Answers(204)
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = sessionToken(request.headers);
     if (token !== null) await this.signOut.run(token);

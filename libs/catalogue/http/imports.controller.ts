@@ -8,15 +8,15 @@ import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
 import { XLSX_TYPE } from '@luochui/platform/spreadsheets/write-xlsx.js';
-import type { Page } from '@luochui/platform/wire/page.js';
+import { pageOf, type Page } from '@luochui/platform/wire/page.js';
 import type { Response } from 'express';
-import { TakesFile } from '@luochui/platform/openapi/answers.js';
+import { Answers, AnswersFile, TakesFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ListImportRows } from '../use-cases/list-import-rows.js';
 import { MakeRejectedWorkbook } from '../use-cases/make-rejected-workbook.js';
 import { RequestImport } from '../use-cases/request-import.js';
 import { ShowImport } from '../use-cases/show-import.js';
-import { ListImportRowsQuery, type ImportRow, type ImportState, type ListedImport } from '../wire/import.js';
+import { ImportRow, ImportState, ListedImport, ListImportRowsQuery } from '../wire/import.js';
 import { parseOptions } from './import-options.js';
 
 const Id = { schema: z.uuid() };
@@ -39,6 +39,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
+  @Answers(202, z.object({ importId: z.uuid() }))
   @TakesFile('options')
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: LIMITS.fileBytes, files: 1, fieldSize: 2_000_000 } }))
   request(
@@ -53,21 +54,25 @@ export class ImportsController {
   }
 
   @Get()
+  @Answers(200, z.array(ListedImport))
   newest(@CurrentActor() actor: Actor): Promise<ListedImport[]> {
     return this.showImport.newest(actor.accountId);
   }
 
   @Get('mappings')
+  @Answers(200, z.array(z.string()))
   mappings(): Promise<string[]> {
     return this.showImport.mappingNames();
   }
 
   @Get(':id')
+  @Answers(200, ImportState)
   show(@Param('id', Id) id: string, @Headers('accept-language') language: string | undefined): Promise<ImportState> {
     return this.showImport.run(id, languageOf(language));
   }
 
   @Get(':id/rows')
+  @Answers(200, pageOf(ImportRow))
   rows(
     @Param('id', Id) id: string,
     @Query({ schema: ListImportRowsQuery }) query: ListImportRowsQuery,
@@ -76,6 +81,7 @@ export class ImportsController {
   }
 
   @Get(':id/rejected')
+  @AnswersFile(XLSX_TYPE)
   async rejected(
     @Param('id', Id) id: string,
     @Headers('accept-language') language: string | undefined,

@@ -2,6 +2,7 @@ import { Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { languageOf } from '@luochui/platform/domain/language.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { Answers } from '@luochui/platform/openapi/answers.js';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { figuresCsv } from '../wire/figures-csv.js';
@@ -14,6 +15,7 @@ export class FiguresController {
   constructor(private readonly showFigures: ShowFigures) {}
 
   @Get()
+  @Answers(200, Figures)
   async all(
     @Query({ schema: FiguresQuery }) query: FiguresQuery,
     @Headers('accept-language') accepted: string | undefined,
@@ -23,6 +25,7 @@ export class FiguresController {
   }
 
   @Get(':eventId')
+  @Answers(200, Figures)
   async ofEvent(
     @Param('eventId', { schema: z.uuid() }) eventId: string,
     @Query({ schema: FiguresQuery }) query: FiguresQuery,

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { Config } from '../config/config.js';
 import { DomainError } from '../domain/domain-error.js';
 import { Allow } from '../http/allow.js';
+import { AnswersFile } from '../openapi/answers.js';
 import { HttpMetrics } from './http-metrics.js';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -17,6 +18,7 @@ export class MetricsController {
   ) {}
 
   @Get()
+  @AnswersFile('text/plain')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   show(@Req() request: Request): Promise<string> {
     const { metrics } = this.config;

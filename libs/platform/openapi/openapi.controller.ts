@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { Allow } from '../http/allow.js';
 import { Answers, AnswersFile } from './answers.js';
 import { DOCS_STYLE, docsPage } from './docs-page.js';
@@ -14,7 +15,7 @@ export class OpenApiController {
   constructor(private readonly openApi: OpenApi) {}
 
   @Get('openapi.json')
-  @Answers(200)
+  @Answers(200, z.looseObject({ openapi: z.string() }))
   show(): object {
     return this.openApi.document;
   }
