@@ -11,8 +11,11 @@ import { aPerson, caller } from '@luochui/testing/people.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { StandaloneModule } from '../../apps/standalone/standalone.module.js';
 
-const corpus = new Config().importCorpusDir;
+const config = new Config();
+const corpus = config.importCorpusDir;
 const here = existsSync(join(corpus, 'expected.json'));
+if (!here && config.requires('SHARED'))
+  throw new Error(`IMPORT_CORPUS_DIR: nothing at ${corpus}, and REQUIRE_SHARED is set`);
 if (!here) console.warn(`left out: an import of a corrected file, as there is no ${corpus}`);
 
 const HEADER = ['成果名称', '持有人', '所属领域', '知识产权类型', '挂牌价（元）'];

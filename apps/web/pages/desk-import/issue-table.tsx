@@ -29,7 +29,11 @@ export function IssueTable({ issues, onCorrect, disabled }: Props) {
             <th scope="col">{heads.value}</th>
             <th scope="col">{heads.problem}</th>
             <th scope="col">{heads.suggestion}</th>
-            {onCorrect && <th scope="col">{heads.act}</th>}
+            {onCorrect && (
+              <th scope="col" className="a">
+                {heads.act}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -134,4 +138,4 @@ function Value({ issue: { value, part }, texts }: { readonly issue: ImportIssue;
   );
 }
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);

@@ -35,7 +35,7 @@ interface Case {
 const config = new Config();
 const folder = config.importCorpusDir;
 const here = existsSync(join(folder, 'expected.json'));
-if (!here && config.has('REQUIRE_SHARED')) throw new Error(`IMPORT_CORPUS_DIR: nothing at ${folder}`);
+if (!here && config.requires('SHARED')) throw new Error(`IMPORT_CORPUS_DIR: nothing at ${folder}`);
 if (!here) console.warn(`left out: the import corpus, as there is no ${folder} (IMPORT_CORPUS_DIR names another)`);
 
 const { house, cases }: { house: Record<string, ImportField>; cases: Case[] } = here
