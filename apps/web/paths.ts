@@ -3,6 +3,7 @@
  * One line a page, by area, so that two areas never edit the same lines.
  */
 export const PATHS = {
+  home: '/',
   login: '/login',
 
   // The sale, live

@@ -11,6 +11,7 @@ interface Route {
 
 /** Which page each address is, by area as in paths.ts. A page's chunk comes when it is first shown. */
 export const ROUTES: Record<PageName, Route> = {
+  home: { page: lazyPage(() => import('./pages/home/home.js')), header: 'public' },
   login: { page: lazyPage(() => import('./pages/login/login.js')), header: 'public' },
 
   // The sale, live
