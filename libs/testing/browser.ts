@@ -53,6 +53,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export async function expectNoAxeFindings(page: Page, widths = [PHONE, DESK]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize(width);
+    // Drawn at the new width; until then axe may miss that a dialog is open and find the page behind it wanting.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     const findings = await axeFindings(page);
     const tooWide: string[] = await page.evaluate(`document.documentElement.scrollWidth > innerWidth
       ? [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1)

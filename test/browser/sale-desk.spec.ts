@@ -236,6 +236,15 @@ describeInBrowser('the desk of a sale, and registering for it', () => {
     await context.close();
   });
 
+  it('names the role that has a right, and says when a page is not there', async () => {
+    await finance.goto(`${served.url}/desk/bidders`);
+    await finance.getByText('拍卖管理员').first().waitFor();
+    await expectNoAxeFindings(finance);
+    await officer.goto(`${served.url}/desk/events/00000000-0000-4000-8000-000000000000`);
+    await officer.getByText('没有这个专场').waitFor();
+    await expectNoAxeFindings(officer);
+  }, 60_000);
+
   it('leaves nothing to complain of in any console', () => {
     const ours = complaints.flat().filter((each) => !/status of 4\d\d/.test(each));
     expect(ours).toEqual([]);

@@ -5,6 +5,7 @@ import { Test } from '@nestjs/testing';
 import { ShowProject } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { rowsOf } from '@luochui/testing/rows.js';
 import { SaleWorld, type Person } from '@luochui/testing/sale-world.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { SalesModule } from '../sales.module.js';
@@ -169,5 +170,29 @@ describe('an event in preparation', () => {
     expect(walked).toEqual([...walked].sort((a, b) => b - a));
     expect(new Set(walked).size).toBe(walked.length);
     expect(walked.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('writes down who changed what', async () => {
+    const eventId = await anEvent();
+    const [lotId] = await app.get(AddLots).run(officer, eventId, await world.projects(1, holder));
+    await app.get(ChangeLotDraft).run(officer, lotId!, { ...DRAFT, reserve: { kind: 'secret', amount: '1234500' } });
+    await app.get(ApplyLotTemplate).run(officer, eventId, { durationSeconds: 90 });
+    const firstOpensAt = new Date(clock.now() + 3_600_000).toISOString();
+    await app.get(SetLotTimes).run(officer, eventId, { firstOpensAt, everyMinutes: 2 });
+    await app.get(RemoveLotDraft).run(officer, lotId!);
+    const written = await rowsOf(
+      database.url,
+      `select action, account_id, detail::text from audit_entry where subject_id in ('${eventId}', '${lotId}') order by id`,
+    );
+    expect(written.map(({ action }) => action)).toEqual([
+      'event.created',
+      'event.lots_added',
+      'lot.draft_changed',
+      'event.template_applied',
+      'event.times_set',
+      'event.lot_removed',
+    ]);
+    expect(new Set(written.map(({ account_id: by }) => by))).toEqual(new Set([officer.accountId]));
+    expect(JSON.stringify(written)).not.toContain('1234500');
   });
 });

@@ -4,8 +4,8 @@ import { Test } from '@nestjs/testing';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { AddLots, CreateEvent, DecideRegistration, ListRegistrations, RegisterForLot } from '@luochui/sales';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { rowsOf } from '@luochui/testing/rows.js';
 import { SaleWorld, type Person } from '@luochui/testing/sale-world.js';
-import { Tables } from '@luochui/testing/tables.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { TreasuryModule } from '../treasury.module.js';
 import { ConfirmDeposit } from './confirm-deposit.js';
@@ -17,7 +17,7 @@ const RULES_HASH = 'a'.repeat(64);
 const HOUR = 3_600_000;
 
 describe('from a registration to a deposit', () => {
-  let database: TestDatabase, app: INestApplication, clock: FakeClock, world: SaleWorld, table: Tables;
+  let database: TestDatabase, app: INestApplication, clock: FakeClock, world: SaleWorld;
   let officer: Person, finance: Person, holder: { id: string; name: string };
 
   beforeAll(async () => {
@@ -32,13 +32,13 @@ describe('from a registration to a deposit', () => {
     officer = await world.person('auction-officer');
     finance = await world.person('finance-officer');
     holder = await world.organisation('university');
-    table = await Tables.of(database.url);
   });
   afterAll(async () => {
-    await table?.end();
     await app?.close();
     await database?.drop();
   });
+
+  const query = (sql: string, values: unknown[]) => rowsOf(database.url, sql, ...values);
 
   /** A lot that may be registered for until it opens in an hour. */
   async function aLot(): Promise<string> {
@@ -46,7 +46,7 @@ describe('from a registration to a deposit', () => {
     const [lotId] = await app.get(AddLots).run(officer, eventId, await world.projects(1, holder));
     const rules = { startPrice: '1000000', terms: { deposit: '100000' } };
     const opensAt = new Date(clock.now() + HOUR);
-    await table.query(
+    await query(
       `update lot set status = 'announced', rules = $2, rules_hash = $3, head = $3, opens_at = $4, ends_at = $5 where id = $1`,
       [lotId, JSON.stringify(rules), RULES_HASH, opensAt, new Date(opensAt.getTime() + HOUR)],
     );
@@ -59,7 +59,7 @@ describe('from a registration to a deposit', () => {
   const own = async (bidder: Person) => (await app.get(ListRegistrations).own(bidder, { limit: 50 })).items;
   const ownDeposit = async (bidder: Person) => (await app.get(ListDeposits).own(bidder, { limit: 50 })).items[0]!;
   const ledger = async (depositId: string) =>
-    table.query('select type, amount from ledger_entry where deposit_id = $1 order by id', [depositId]);
+    query('select type, amount from ledger_entry where deposit_id = $1 order by id', [depositId]);
 
   async function anApproved(lotId: string): Promise<{ bidder: Person; depositId: string }> {
     const bidder = await world.person('bidder');
@@ -147,7 +147,7 @@ describe('from a registration to a deposit', () => {
     expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'registration.already_decided' },
     });
-    const rows = await table.query(`select action from audit_entry where subject_id = $1`, [id]);
+    const rows = await query(`select action from audit_entry where subject_id = $1`, [id]);
     expect(rows).toHaveLength(1);
   });
 
@@ -198,7 +198,7 @@ describe('from a registration to a deposit', () => {
     const [winner, loser, late] = [await anApproved(lotId), await anApproved(lotId), await anApproved(lotId)];
     for (const { depositId } of [winner, loser]) await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
     const [{ code } = { code: null }] = await own(winner.bidder);
-    const rows = await table.query(
+    const rows = await query(
       `update lot set status = 'closed', leader = $2, price = 1000000, outcome = $3 where id = $1 returning ends_at`,
       [lotId, code, JSON.stringify({ outcome: 'sold', price: '1000000', winner: code })],
     );
@@ -217,10 +217,8 @@ describe('from a registration to a deposit', () => {
   it('writes a ledger that nobody can change', async () => {
     const { depositId } = await anApproved(await aLot());
     await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
-    const change = table.query('update ledger_entry set amount = 1 where deposit_id = $1', [depositId]);
+    const change = query('update ledger_entry set amount = 1 where deposit_id = $1', [depositId]);
     await expect(change).rejects.toThrow('append-only');
-    await expect(table.query('delete from ledger_entry where deposit_id = $1', [depositId])).rejects.toThrow(
-      'append-only',
-    );
+    await expect(query('delete from ledger_entry where deposit_id = $1', [depositId])).rejects.toThrow('append-only');
   });
 });

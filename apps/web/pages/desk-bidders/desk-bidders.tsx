@@ -13,6 +13,7 @@ import { Table } from '../../kit/table.js';
 import { toast } from '../../kit/toast.js';
 import { useOnline } from '../../shell/offline-strip.js';
 import { usePageTitle } from '../../shell/page-title.js';
+import { StaffOnly } from '../../shell/staff-only.js';
 import { deskBiddersTexts } from '../../texts/desk-bidders.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { CursorPages } from '../desk-events/cursor-pages.js';
@@ -24,6 +25,10 @@ type Status = Registration['status'];
 
 /** The queue of registrations, of one event or of all: who is let in, decided by entity and never by code. */
 export default function DeskBiddersPage() {
+  return <StaffOnly roles={['auction-officer', 'auditor']}>{() => <DeskBidders />}</StaffOnly>;
+}
+
+function DeskBidders() {
   const texts = useTexts(deskBiddersTexts);
   const { id: eventId } = useParams();
   if (eventId === undefined) return <Queue heading={texts.heading} />;

@@ -10,6 +10,7 @@ import { Empty } from '../../kit/empty.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemView } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
+import { StaffOnly } from '../../shell/staff-only.js';
 import { deskEventTexts } from '../../texts/desk-event.js';
 import { deskEventsTexts } from '../../texts/desk-events.js';
 import { moment } from '../../texts/format.js';
@@ -21,6 +22,10 @@ import { OpenedDialog } from './opened-dialog.js';
 
 /** One event on its officer's table: its lots in order, what each still lacks, and the announcement. */
 export default function DeskEventPage() {
+  return <StaffOnly roles={['auction-officer', 'auditor']}>{() => <DeskEvent />}</StaffOnly>;
+}
+
+function DeskEvent() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useEventPreparation(id);
   const changes = useEventChanges(id);

@@ -12,6 +12,7 @@ import { ProblemView } from '../../kit/problem.js';
 import { Table, type Column } from '../../kit/table.js';
 import { useOnline } from '../../shell/offline-strip.js';
 import { usePageTitle } from '../../shell/page-title.js';
+import { StaffOnly } from '../../shell/staff-only.js';
 import { deskEventsTexts, type DeskEventsTexts } from '../../texts/desk-events.js';
 import { moment } from '../../texts/format.js';
 import { useLanguage, useTexts, type Language } from '../../texts/language.js';
@@ -19,6 +20,10 @@ import { EventDialog } from './event-dialog.js';
 
 /** All events, the newest first; where a new one begins. */
 export default function DeskEventsPage() {
+  return <StaffOnly roles={['auction-officer', 'auditor']}>{() => <DeskEvents />}</StaffOnly>;
+}
+
+function DeskEvents() {
   const texts = useTexts(deskEventsTexts);
   const language = useLanguage();
   const online = useOnline();

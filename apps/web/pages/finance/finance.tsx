@@ -11,6 +11,7 @@ import { Segments } from '../../kit/segments.js';
 import { Table } from '../../kit/table.js';
 import { useOnline } from '../../shell/offline-strip.js';
 import { usePageTitle } from '../../shell/page-title.js';
+import { StaffOnly } from '../../shell/staff-only.js';
 import { financeTexts } from '../../texts/finance.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { CursorPages } from '../desk-events/cursor-pages.js';
@@ -22,6 +23,10 @@ type Status = Deposit['status'];
 
 /** Deposits as the bank statement is gone through: the remark finds one, the exact amount confirms it. */
 export default function FinancePage() {
+  return <StaffOnly roles={['finance-officer', 'auditor']}>{() => <Finance />}</StaffOnly>;
+}
+
+function Finance() {
   const texts = useTexts(financeTexts);
   const language = useLanguage();
   const online = useOnline();
