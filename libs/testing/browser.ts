@@ -53,8 +53,10 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export async function expectNoAxeFindings(page: Page, widths = [PHONE, DESK]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize(width);
-    // Drawn at the new width; until then axe may miss that a dialog is open and find the page behind it wanting.
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    // A dialog that focuses an input waits up to 0.6 s for a phone's keyboard before it shows; the page behind it is hidden by then.
+    await page.waitForFunction(
+      `[...document.querySelectorAll('.overlay')].every((each) => each.style.opacity !== '0')`,
+    );
     const findings = await axeFindings(page);
     const tooWide: string[] = await page.evaluate(`document.documentElement.scrollWidth > innerWidth
       ? [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1)

@@ -184,7 +184,7 @@ describeInBrowser('the desk of a sale, and registering for it', () => {
     await finance.getByText('没有待到账的保证金').waitFor();
     await expectNoAxeFindings(finance);
     await finance.getByRole('button', { name: '已到账' }).click();
-    await finance.getByText('示例装备有限公司').waitFor();
+    await finance.getByRole('cell', { name: '示例装备有限公司' }).waitFor();
 
     await bidder.reload();
     await bidder.getByText('可以出价').waitFor();
