@@ -28,6 +28,13 @@ export const PATHS = {
   ownDeposits: '/me/deposits',
 
   // Contracts and follow-up
+  contract: '/me/contracts/:id',
+  deskContracts: '/desk/contracts',
+  deskContract: '/desk/contracts/:id',
+  deskFollowups: '/desk/followups',
+  report: '/report/:token',
+  outcomes: '/outcomes',
+  outcome: '/outcomes/:id',
 
   // Today, my page, figures
   today: '/desk',

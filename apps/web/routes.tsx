@@ -36,6 +36,13 @@ export const ROUTES: Record<PageName, Route> = {
   ownDeposits: { page: lazyPage(() => import('./pages/own-deposits/own-deposits.js')), header: 'public' },
 
   // Contracts and follow-up
+  contract: { page: lazyPage(() => import('./pages/contract/contract.js')), header: 'public' },
+  deskContracts: { page: lazyPage(() => import('./pages/desk-contracts/desk-contracts.js')), header: 'desk' },
+  deskContract: { page: lazyPage(() => import('./pages/desk-contract/desk-contract.js')), header: 'desk' },
+  deskFollowups: { page: lazyPage(() => import('./pages/desk-followups/desk-followups.js')), header: 'desk' },
+  report: { page: lazyPage(() => import('./pages/report/report.js')), header: 'public' },
+  outcomes: { page: lazyPage(() => import('./pages/outcomes/outcomes.js')), header: 'public' },
+  outcome: { page: lazyPage(() => import('./pages/outcome/outcome.js')), header: 'public' },
 
   // Today, my page, figures
   today: { page: lazyPage(() => import('./pages/today/today.js')), header: 'desk' },

@@ -1,8 +1,10 @@
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { z } from 'zod';
-import { PUBLISHABLE, STAGES } from '../domain/figures.js';
+import { PUBLISHABLE, STAGES, type Publishable } from '../domain/figures.js';
 import { REPORT_STATUSES } from '../domain/report.js';
 import { REMINDER_STAGES } from '../domain/schedule.js';
+
+export type { Publishable };
 
 const Trl = z.int().min(1).max(9);
 const Count = z.int().min(0).max(1_000_000);
