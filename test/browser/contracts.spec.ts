@@ -194,8 +194,8 @@ describeInBrowser('from the hammer to the outcome, in browsers', () => {
     await visitor.getByLabel('现在的 TRL').selectOption('4');
     await visitor.getByText('不能低于成交时的 TRL').waitFor();
     await visitor.getByLabel('现在的 TRL').selectOption('8');
-    await visitor.getByLabel('新增产值').fill('860');
-    await visitor.getByLabel('已付价款').fill('57.6');
+    await visitor.getByRole('textbox', { name: '新增产值', exact: true }).fill('860');
+    await visitor.getByRole('textbox', { name: '已付价款', exact: true }).fill('57.6');
     await visitor.getByLabel('成交前').fill('22');
     await visitor.getByRole('spinbutton', { name: '现在' }).fill('36');
     await visitor.getByRole('button', { name: '加一项指标' }).click();
@@ -203,15 +203,15 @@ describeInBrowser('from the hammer to the outcome, in browsers', () => {
     await visitor.getByLabel('单位，如“%”').fill('%');
     await visitor.getByRole('textbox', { name: '之前' }).fill('71');
     await visitor.getByRole('textbox', { name: '现在' }).fill('93');
-    await visitor.getByLabel('一句话').fill('197 天后月产一万片');
-    await visitor.getByLabel('说明').fill('月产一万片，进入两家模组厂供货名录。');
-    await visitor.getByLabel('遇到的问题').fill('内部问题，不公开');
+    await visitor.getByRole('textbox', { name: '一句话', exact: true }).fill('197 天后月产一万片');
+    await visitor.getByRole('textbox', { name: '说明', exact: true }).fill('月产一万片，进入两家模组厂供货名录。');
+    await visitor.getByRole('textbox', { name: '遇到的问题', exact: true }).fill('内部问题，不公开');
     await visitor.setInputFiles('input[type=file]', { name: '产线照片.png', mimeType: 'image/png', buffer: PNG });
     await visitor.getByText('位置与设备信息已去除').waitFor();
 
     // A phone that loses its tab keeps what was typed.
     await visitor.reload();
-    expect(await visitor.getByLabel('一句话').inputValue()).toBe('197 天后月产一万片');
+    expect(await visitor.getByRole('textbox', { name: '一句话', exact: true }).inputValue()).toBe('197 天后月产一万片');
     for (const name of [
       '企业名称',
       '阶段',
@@ -256,8 +256,8 @@ describeInBrowser('from the hammer to the outcome, in browsers', () => {
 
     await visitor.goto(url + reportPath);
     await visitor.getByText('请说明供货去向').waitFor();
-    expect(await visitor.getByLabel('新增产值').inputValue()).toBe('860');
-    await visitor.getByLabel('需要的帮助').fill('寻找能做车规级认证的检测机构。');
+    expect(await visitor.getByRole('textbox', { name: '新增产值', exact: true }).inputValue()).toBe('860');
+    await visitor.getByRole('textbox', { name: '需要的帮助', exact: true }).fill('寻找能做车规级认证的检测机构。');
     await visitor
       .locator('.publish')
       .getByRole('checkbox', { name: /^需要的帮助/ })
