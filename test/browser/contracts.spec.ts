@@ -15,11 +15,6 @@ import { aSoldLot, type SeededAccount, type SoldLot } from '@luochui/testing/sol
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import type { Browser, Page } from 'playwright-core';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 // Each step looks at its pages at two widths, on whatever machine the gate has.
 jest.setTimeout(90_000);
 
@@ -39,11 +34,11 @@ async function reloadUntil(page: Page, selector: string, withinMs = 15_000): Pro
   throw new Error(`no ${selector} within ${withinMs} ms`);
 }
 
-describeInBrowser('from the hammer to the outcome, in browsers', () => {
+describeInBrowser('a contract in browsers', () => {
   const processes = new Processes();
   const complaints: string[][] = [];
   let database: TestDatabase, browser: Browser, url: string, sale: SoldLot;
-  let officer: Page, holder: Page, buyer: Page, visitor: Page, contractPath: string, reportPath: string;
+  let officer: Page, holder: Page, buyer: Page, visitor: Page, contractPath: string;
 
   const pageOf = async (who: SeededAccount | null, viewport: { width: number; height: number }): Promise<Page> => {
     const context = await browser.newContext({ viewport });
@@ -173,148 +168,21 @@ describeInBrowser('from the hammer to the outcome, in browsers', () => {
     await context.setOffline(false);
   });
 
-  it('is followed up: the officer gives out the link', async () => {
-    await officer.goto(`${url}/desk/followups`);
-    await reloadUntil(officer, 'text=30 天报告');
-    await expectNoAxeFindings(officer);
-    await screenshots(officer, 'desk-followups');
-    await officer.setViewportSize(DESK);
-    await officer.getByRole('button', { name: /^催报/ }).first().click();
-    const link = officer.getByRole('link', { name: '打开填报页' });
-    await link.waitFor();
-    await expectNoAxeFindings(officer, [DESK]);
-    reportPath = (await link.getAttribute('href'))!;
-    await officer.keyboard.press('Escape');
-  });
-
-  it('is answered on a phone without an account, field by field', async () => {
-    await visitor.goto(url + reportPath);
-    await visitor.getByLabel('现在到哪一步').selectOption('production');
-    await visitor.getByLabel('成交时的 TRL').selectOption('5');
-    await visitor.getByLabel('现在的 TRL').selectOption('4');
-    await visitor.getByText('不能低于成交时的 TRL').waitFor();
-    await visitor.getByLabel('现在的 TRL').selectOption('8');
-    await visitor.getByRole('textbox', { name: '新增产值', exact: true }).fill('860');
-    await visitor.getByRole('textbox', { name: '已付价款', exact: true }).fill('57.6');
-    await visitor.getByLabel('成交前').fill('22');
-    await visitor.getByRole('spinbutton', { name: '现在' }).fill('36');
-    await visitor.getByRole('button', { name: '加一项指标' }).click();
-    await visitor.getByLabel('名称，如“良率”').fill('良率');
-    await visitor.getByLabel('单位，如“%”').fill('%');
-    await visitor.getByRole('textbox', { name: '之前' }).fill('71');
-    await visitor.getByRole('textbox', { name: '现在' }).fill('93');
-    await visitor.getByRole('textbox', { name: '一句话', exact: true }).fill('197 天后月产一万片');
-    await visitor.getByRole('textbox', { name: '说明', exact: true }).fill('月产一万片，进入两家模组厂供货名录。');
-    await visitor.getByRole('textbox', { name: '遇到的问题', exact: true }).fill('内部问题，不公开');
-    await visitor.setInputFiles('input[type=file]', { name: '产线照片.png', mimeType: 'image/png', buffer: PNG });
-    await visitor.getByText('位置与设备信息已去除').waitFor();
-
-    // A phone that loses its tab keeps what was typed.
-    await visitor.reload();
-    expect(await visitor.getByRole('textbox', { name: '一句话', exact: true }).inputValue()).toBe('197 天后月产一万片');
-    for (const name of [
-      '企业名称',
-      '阶段',
-      '技术成熟度',
-      '一句话',
-      '说明',
-      '已付价款',
-      '新增产值',
-      '岗位',
-      '自报指标',
-      '凭据',
-    ])
-      await visitor
-        .locator('.publish')
-        .getByRole('checkbox', { name: new RegExp(`^${name}`) })
-        .check();
-    expect(
-      await visitor
-        .locator('.publish')
-        .getByRole('checkbox', { name: /^新增税收/ })
-        .isDisabled(),
-    ).toBe(true);
-    await expectNoAxeFindings(visitor);
-    await screenshots(visitor, 'report');
-    await visitor.setViewportSize(PHONE);
-    await visitor.getByRole('button', { name: '提交报告' }).click();
-    await visitor.getByText('报告已提交，谢谢。').waitFor();
-    await expectNoAxeFindings(visitor);
-  });
-
-  it('is returned, corrected by the same link, and accepted', async () => {
-    await officer.goto(`${url}/desk/followups`);
-    await officer.getByRole('button', { name: /^核对/ }).click();
-    await officer.getByText('内部问题，不公开').waitFor();
-    await expectNoAxeFindings(officer);
-    await screenshots(officer, 'desk-followups-review');
-    await officer.setViewportSize(DESK);
-    await officer.getByRole('button', { name: '退回补正' }).click();
-    await officer.getByLabel('退回的原因').fill('请说明供货去向');
-    await officer.getByRole('button', { name: '退回补正' }).click();
-    await officer.getByText('已退回，企业用原链接即可补正').waitFor();
-
-    await visitor.goto(url + reportPath);
-    await visitor.getByText('请说明供货去向').waitFor();
-    expect(await visitor.getByRole('textbox', { name: '新增产值', exact: true }).inputValue()).toBe('860');
-    await visitor.getByRole('textbox', { name: '需要的帮助', exact: true }).fill('寻找能做车规级认证的检测机构。');
-    await visitor
-      .locator('.publish')
-      .getByRole('checkbox', { name: /^需要的帮助/ })
-      .check();
-    await visitor.getByRole('button', { name: '提交报告' }).click();
-    await visitor.getByText('报告已提交，谢谢。').waitFor();
-
-    await officer.reload();
-    await officer.getByRole('button', { name: '核定并公开' }).click();
-    await officer.getByRole('link', { name: '看公开的成效页' }).click();
-    await officer.getByRole('heading', { name: '197 天后月产一万片' }).waitFor();
-  });
-
-  it('is shown to everybody as far as was agreed, without a script too', async () => {
-    const outcome = officer.url();
-    const bare = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
-    const still = await bare.newPage();
-    await still.goto(outcome);
-    expect(await still.locator('h1').innerText()).toBe('197 天后月产一万片');
-    expect(await still.locator('.figs').innerText()).toContain('860');
-    await bare.close();
-
-    await visitor.goto(outcome);
-    await visitor.getByRole('heading', { name: '企业正在找帮手' }).waitFor();
-    expect(await visitor.content()).not.toContain('内部问题');
-    await expectNoAxeFindings(visitor);
-    await screenshots(visitor, 'outcome');
-    await visitor.setViewportSize(PHONE);
-    await visitor.getByRole('link', { name: '看另外几件的去向' }).click();
-    await visitor.getByRole('link', { name: '197 天后月产一万片' }).waitFor();
-    await expectNoAxeFindings(visitor);
-    await screenshots(visitor, 'outcomes');
-    await visitor.goto(url + reportPath);
-    await visitor.getByRole('heading', { name: '这份报告已经核定' }).waitFor();
-    await expectNoAxeFindings(visitor);
-  });
-
   it('left nothing in the console but the refusals that were meant', () => {
     const meant = /status of (401|403|404|409|422)|ERR_INTERNET_DISCONNECTED/;
     expect(complaints.flat().filter((complaint) => !meant.test(complaint))).toEqual([]);
   });
 
   it('reads in English', async () => {
-    for (const page of [officer, buyer, visitor])
-      await page.context().addCookies([{ name: 'language', value: 'en', url }]);
+    for (const page of [officer, buyer]) await page.context().addCookies([{ name: 'language', value: 'en', url }]);
     await buyer.goto(url + contractPath);
     await buyer.getByText('Signed by both').waitFor();
     await expectNoAxeFindings(buyer);
     await screenshots(buyer, 'contract-en');
-    for (const path of ['/desk/contracts', '/desk/followups', contractPath.replace('/me/', '/desk/')]) {
+    for (const path of ['/desk/contracts', contractPath.replace('/me/', '/desk/')]) {
       await officer.goto(url + path);
       await officer.locator('h1').waitFor();
       await expectNoAxeFindings(officer);
     }
-    await visitor.goto(`${url}/outcomes`);
-    await visitor.getByRole('link', { name: '197 天后月产一万片' }).click();
-    await visitor.getByRole('heading', { name: 'From the hammer until today' }).waitFor();
-    await expectNoAxeFindings(visitor);
   });
 });
