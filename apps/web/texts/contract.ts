@@ -113,3 +113,4 @@ export const contractTexts = bilingual(
     excerpt: 'These are the main points; the PDF (in Chinese) is the text.',
   },
 );
+export type ContractTexts = (typeof contractTexts)['zh'];

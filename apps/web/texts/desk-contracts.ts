@@ -121,3 +121,4 @@ export const deskContractsTexts = bilingual(
     offline: 'Offline: this works again with the network.',
   },
 );
+export type DeskContractsTexts = (typeof deskContractsTexts)['zh'];

@@ -86,3 +86,4 @@ export const deskFollowupsTexts = bilingual(
     outcome: 'See the public outcome',
   },
 );
+export type DeskFollowupsTexts = (typeof deskFollowupsTexts)['zh'];

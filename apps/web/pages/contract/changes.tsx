@@ -1,5 +1,5 @@
 import { documentPath, type Contract } from '../../api/contracts.js';
-import type { ContractTexts } from './contract.js';
+import type { ContractTexts } from '../../texts/contract.js';
 import type { ContractWords } from '../../texts/contracts.js';
 import { moment, money } from '../../texts/format.js';
 import { useLanguage, type Language } from '../../texts/language.js';

@@ -5,15 +5,13 @@ import { useSession, type User } from '../../api/session.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemView } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
-import { contractTexts } from '../../texts/contract.js';
+import { contractTexts, type ContractTexts } from '../../texts/contract.js';
 import { contractWords } from '../../texts/contracts.js';
 import { useTexts } from '../../texts/language.js';
 import { Changes } from './changes.js';
 import { Paper } from './paper.js';
 import { Parties, Pay } from './side.js';
 import { Signing } from './signing.js';
-
-export type ContractTexts = (typeof contractTexts)['zh'];
 
 export default function ContractPage() {
   const { id = '' } = useParams();

@@ -2,7 +2,7 @@ import { confirmationPath, documentPath, type Contract } from '../../api/contrac
 import type { ContractWords } from '../../texts/contracts.js';
 import { clockTime, day, money } from '../../texts/format.js';
 import { useLanguage } from '../../texts/language.js';
-import type { ContractTexts } from './contract.js';
+import type { ContractTexts } from '../../texts/contract.js';
 
 interface Props {
   readonly contract: Contract;

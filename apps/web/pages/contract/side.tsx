@@ -4,7 +4,7 @@ import { Money, Price } from '../../kit/money.js';
 import type { ContractWords } from '../../texts/contracts.js';
 import { moment, money } from '../../texts/format.js';
 import { useLanguage } from '../../texts/language.js';
-import type { ContractTexts } from './contract.js';
+import type { ContractTexts } from '../../texts/contract.js';
 
 interface Props {
   readonly contract: Contract;

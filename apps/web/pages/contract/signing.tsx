@@ -8,7 +8,7 @@ import { toast } from '../../kit/toast.js';
 import { useOnline } from '../../shell/offline-strip.js';
 import { moment } from '../../texts/format.js';
 import { useLanguage } from '../../texts/language.js';
-import type { ContractTexts } from './contract.js';
+import type { ContractTexts } from '../../texts/contract.js';
 
 interface Props {
   readonly contract: Contract;

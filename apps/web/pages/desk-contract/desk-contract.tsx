@@ -12,9 +12,9 @@ import { useOnline } from '../../shell/offline-strip.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { StaffOnly } from '../../shell/staff-only.js';
 import { contractWords } from '../../texts/contracts.js';
-import { deskContractsTexts } from '../../texts/desk-contracts.js';
+import { deskContractsTexts, type DeskContractsTexts } from '../../texts/desk-contracts.js';
 import { useTexts } from '../../texts/language.js';
-import { StatusChip, type DeskTexts } from '../desk-contracts/desk-contracts.js';
+import { StatusChip } from '../desk-contracts/desk-contracts.js';
 import { Facts } from './facts.js';
 import { HolderForm } from './holder-form.js';
 import { TermsForm } from './terms-form.js';
@@ -40,7 +40,7 @@ function OneContract({ mayAct }: { readonly mayAct: boolean }) {
 }
 
 /** What is said once a change is done. */
-const saidOf = (texts: DeskTexts, change: ContractChange, { version }: Contract): string =>
+const saidOf = (texts: DeskContractsTexts, change: ContractChange, { version }: Contract): string =>
   ({
     revise: texts.saved(version),
     link: texts.linked,
@@ -140,7 +140,7 @@ function ContractDesk({ contract, mayAct }: { readonly contract: Contract; reado
 }
 
 interface TerminateProps {
-  readonly texts: DeskTexts;
+  readonly texts: DeskContractsTexts;
   readonly onClose: () => void;
   readonly onReason: (reason: string) => void;
 }

@@ -3,11 +3,11 @@ import { Money } from '../../kit/money.js';
 import { moment } from '../../texts/format.js';
 import { useLanguage } from '../../texts/language.js';
 import type { ContractWords } from '../../texts/contracts.js';
-import type { DeskTexts } from '../desk-contracts/desk-contracts.js';
+import type { DeskContractsTexts } from '../../texts/desk-contracts.js';
 
 interface Props {
   readonly contract: Contract;
-  readonly texts: DeskTexts;
+  readonly texts: DeskContractsTexts;
   readonly words: ContractWords;
 }
 

@@ -10,13 +10,11 @@ import { Table, type Column } from '../../kit/table.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { StaffOnly } from '../../shell/staff-only.js';
 import { contractWords, type ContractWords } from '../../texts/contracts.js';
-import { deskContractsTexts } from '../../texts/desk-contracts.js';
+import { deskContractsTexts, type DeskContractsTexts } from '../../texts/desk-contracts.js';
 import { useLanguage, useTexts, type Language } from '../../texts/language.js';
 
 const STATUSES = ['draft', 'awaiting-signatures', 'signed', 'terminated'] as const;
 const TONES = { draft: 'amber', 'awaiting-signatures': 'amber', signed: 'jade', terminated: undefined } as const;
-
-export type DeskTexts = (typeof deskContractsTexts)['zh'];
 
 export default function DeskContractsPage() {
   return <StaffOnly roles={['contract-officer', 'auditor']}>{() => <Contracts />}</StaffOnly>;
@@ -34,7 +32,7 @@ export function StatusChip({
 
 const daysSince = (time: string) => Math.floor((Date.now() - Date.parse(time)) / 86_400_000);
 
-function columns(texts: DeskTexts, words: ContractWords, language: Language): Column<ContractItem>[] {
+function columns(texts: DeskContractsTexts, words: ContractWords, language: Language): Column<ContractItem>[] {
   return [
     {
       key: 'number',

@@ -7,12 +7,10 @@ import { Loading } from '../../kit/loading.js';
 import { ProblemView } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { StaffOnly } from '../../shell/staff-only.js';
-import { deskFollowupsTexts } from '../../texts/desk-followups.js';
+import { deskFollowupsTexts, type DeskFollowupsTexts } from '../../texts/desk-followups.js';
 import { useTexts } from '../../texts/language.js';
 import { Review } from './review.js';
 import { Rows } from './rows.js';
-
-export type FollowupTexts = (typeof deskFollowupsTexts)['zh'];
 
 export default function DeskFollowupsPage() {
   return (
@@ -61,7 +59,7 @@ function Followups({ mayAct }: { readonly mayAct: boolean }) {
   );
 }
 
-function Counts({ counts, texts }: { readonly counts: ReportList['counts']; readonly texts: FollowupTexts }) {
+function Counts({ counts, texts }: { readonly counts: ReportList['counts']; readonly texts: DeskFollowupsTexts }) {
   return (
     <dl className="counts">
       {(['overdue', 'toReview', 'upcoming', 'accepted', 'noAnswer'] as const).map((name) => (
@@ -78,7 +76,7 @@ interface DueProps {
   readonly list: ReportList;
   readonly shown: string | null;
   readonly mayAct: boolean;
-  readonly texts: FollowupTexts;
+  readonly texts: DeskFollowupsTexts;
   readonly onOpen: (id: string) => void;
 }
 

@@ -4,11 +4,11 @@ import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialogs.js';
 import { Field } from '../../kit/field.js';
 import { day } from '../../texts/format.js';
-import type { FollowupTexts } from './desk-followups.js';
+import type { DeskFollowupsTexts } from '../../texts/desk-followups.js';
 
 interface Props {
   readonly link: ReportLink;
-  readonly texts: FollowupTexts;
+  readonly texts: DeskFollowupsTexts;
   readonly onClose: () => void;
 }
 

@@ -9,13 +9,13 @@ import { useOnline } from '../../shell/offline-strip.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { reportWords } from '../../texts/reports.js';
 import { toldIn } from '../report/told.js';
-import type { FollowupTexts } from './desk-followups.js';
+import type { DeskFollowupsTexts } from '../../texts/desk-followups.js';
 import { StatusChip } from './rows.js';
 
 interface Props {
   readonly id: string;
   readonly mayAct: boolean;
-  readonly texts: FollowupTexts;
+  readonly texts: DeskFollowupsTexts;
   readonly onClose: () => void;
 }
 
@@ -85,7 +85,7 @@ function Reviewed({ report, mayAct, texts, onClose }: Omit<Props, 'id'> & { read
   );
 }
 
-function Decide({ id, texts }: { readonly id: string; readonly texts: FollowupTexts }) {
+function Decide({ id, texts }: { readonly id: string; readonly texts: DeskFollowupsTexts }) {
   const online = useOnline();
   const review = useReviewReport(id);
   const [returning, setReturning] = useState(false);

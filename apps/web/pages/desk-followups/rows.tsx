@@ -7,7 +7,7 @@ import { Table, type Column } from '../../kit/table.js';
 import { useOnline } from '../../shell/offline-strip.js';
 import { useTexts } from '../../texts/language.js';
 import { reportWords, type ReportWords } from '../../texts/reports.js';
-import type { FollowupTexts } from './desk-followups.js';
+import type { DeskFollowupsTexts } from '../../texts/desk-followups.js';
 import { LinkDialog } from './link-dialog.js';
 
 type Item = ReportList['items'][number];
@@ -24,7 +24,7 @@ interface Props {
   readonly rows: readonly Item[];
   readonly shown: string | null;
   readonly mayAct: boolean;
-  readonly texts: FollowupTexts;
+  readonly texts: DeskFollowupsTexts;
   readonly onOpen: (id: string) => void;
 }
 
