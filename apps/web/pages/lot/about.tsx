@@ -17,10 +17,10 @@ export function About({ lot, project, standing, language }: LotViewProps) {
         {project && <p className="abstract">{project.abstract}</p>}
         <dl>
           {project?.trl != null && (
-            <>
+            <div>
               <dt>{texts.maturity}</dt>
               <dd>TRL {project.trl}</dd>
-            </>
+            </div>
           )}
           {factsOf(lot, texts, language, isAdmitted(standing)).map(([name, value]) => (
             <div key={name}>

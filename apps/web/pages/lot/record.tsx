@@ -1,7 +1,7 @@
 import type { Entry } from '@luochui/sales/wire/entry.js';
 import type { ReactNode } from 'react';
 import { bidTexts } from '../../texts/bid.js';
-import { clockTime, shortMoney } from '../../texts/format.js';
+import { clockTime, day, moment, shortMoney } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { lotTexts } from '../../texts/lot.js';
 import { shortHash } from './about.js';
@@ -28,7 +28,7 @@ export function Record({ lot, entries, code, language, phase, receipts }: LotVie
       {rows.length === 0 && <p className="muted none">{texts.noEntries}</p>}
       <ul className="log">
         {rows.slice(0, SHOWN).map(({ entry, extendedTo }) => (
-          <Row key={entry.seq} entry={entry} extendedTo={extendedTo} code={code} language={language} />
+          <Row key={entry.seq} entry={entry} extendedTo={extendedTo} lot={lot} code={code} language={language} />
         ))}
       </ul>
       {rows.length > SHOWN && <p className="faint small none">{texts.earlier(rows.length - SHOWN)}</p>}
@@ -61,7 +61,7 @@ function rowsOf(entries: readonly Entry[]): RecordRow[] {
   return rows.reverse();
 }
 
-function Row({ entry, extendedTo, code, language }: RecordRow & { code: string | null; language: Language }) {
+function Row({ entry, extendedTo, lot, code, language }: RecordRow & Pick<LotViewProps, 'lot' | 'code' | 'language'>) {
   const { type, seq, at, bidder, amount } = entry;
   const texts = lotTexts[language];
   const isBid = type === 'bid.accepted' || type === 'bid.rejected';
@@ -72,7 +72,7 @@ function Row({ entry, extendedTo, code, language }: RecordRow & { code: string |
       {isBid ? <b>{bidder}</b> : <b aria-hidden="true">·</b>}
       <span>{isBid ? amount && shortMoney(amount, language) : saidOf(entry, language)}</span>
       <time className="faint small" dateTime={at}>
-        {clockTime(at, language)}
+        {day(at) === day(lot.opensAt) ? clockTime(at, language) : moment(at, language)}
       </time>
       {extendedTo && <em>{texts.entry.extendedTo(clockTime(extendedTo, language))}</em>}
       {type === 'bid.rejected' && <em>{refusalOf(entry, language)}</em>}

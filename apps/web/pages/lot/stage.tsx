@@ -102,7 +102,7 @@ function Now(props: LotViewProps) {
           <div className="t">{clock}</div>
           <div className="faint small">
             <time dateTime={new Date(end).toISOString()}>
-              {phase === 'announced' ? moment(end, language) : clockTime(end, language)}
+              {phase === 'announced' || phase === 'closed' ? moment(end, language) : clockTime(end, language)}
             </time>
             <span className="wide"> {phase === 'announced' || phase === 'opening' ? texts.opensAt : texts.endsAt}</span>
             {extensions > 0 && ` · ${texts.extended(extensions)}`}
