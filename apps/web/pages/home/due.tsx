@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 const SHOWN = 4;
 const MINUTE_MS = 60_000;
 
-/** Events to come, by the opening of their first lot, until when one registers at the latest. */
+/** Events to come, by the opening of their first lot. */
 export function Due({ events }: { readonly events: readonly SaleEvent[] }) {
   const texts = useTexts(homeTexts);
   const language = useLanguage();
@@ -32,9 +32,7 @@ export function Due({ events }: { readonly events: readonly SaleEvent[] }) {
             </time>
             <p>
               {event.title}
-              <small>
-                {texts.dueLots(event.lots.total)} · {texts.dueFrom(moment(at, language).slice(5))}
-              </small>
+              <small>{texts.dueFrom(moment(at, language).slice(5))}</small>
             </p>
             <a className="button" href={`/events/${event.id}`}>
               {texts.see}
