@@ -1,6 +1,6 @@
 import type { Outcome } from '@luochui/followup/wire/outcome.js';
 import { Price } from '../../kit/money.js';
-import { money } from '../../texts/format.js';
+import { day, money } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { outcomesTexts } from '../../texts/outcomes.js';
 import { reportWords } from '../../texts/reports.js';
@@ -55,7 +55,7 @@ export function OutcomeView({ outcome, language }: Props) {
         <Aside outcome={outcome} language={language} />
       </div>
       <div className="end">
-        {outcome.updatedAt && <span>{texts.end(outcome.shown, outcome.withheld, outcome.updatedAt.slice(0, 10))}</span>}
+        {outcome.updatedAt && <span>{texts.end(outcome.shown, outcome.withheld, day(outcome.updatedAt))}</span>}
         <span className="space" />
         <a className="button" href="/outcomes">
           {texts.list}
