@@ -4,8 +4,8 @@ const zh = {
   title: '首页',
   heading: ['职工的发明，在这里', '找到用它的工厂'],
   lead: (count: number) =>
-    `${count} 项成果查过权利才上线；拍卖的每一次出价都留下记录，任何人可以核验；成交之后用得怎样，也写在这里。`,
-  leadPlain: '成果查过权利才上线；拍卖的每一次出价都留下记录，任何人可以核验；成交之后用得怎样，也写在这里。',
+    `${count} 项成果核对过专利号与期限才上线；拍卖的每一次出价都留下记录，任何人可以核验；成交之后用得怎样，也写在这里。`,
+  leadPlain: '成果核对过专利号与期限才上线；拍卖的每一次出价都留下记录，任何人可以核验；成交之后用得怎样，也写在这里。',
   search: '搜索',
   searchLabel: '搜索成果',
   searchHint: '要解决什么问题？',
@@ -28,7 +28,7 @@ const zh = {
   newest: '最近上线',
   all: (count: number) => `全部 ${count} 项`,
   empty: '还没有上线的成果',
-  emptyNext: '持有人把成果报送给中心受理人员，查过权利后在这里公开。',
+  emptyNext: '持有人把成果报送给中心受理人员，受理、核对后在这里公开。',
   due: '快到期限',
   dueFrom: (time: string) => `首件 ${time} 开拍`,
   see: '看专场',
@@ -46,9 +46,9 @@ const en: typeof zh = {
   title: 'Home',
   heading: ['Inventions by workers', 'find the factory that uses them'],
   lead: (count) =>
-    `${count} projects, online only after their rights were checked; every bid of an auction leaves a record that anybody can check; and what became of it afterwards is told here too.`,
+    `${count} projects, online only after patent numbers and terms were checked; every bid of an auction leaves a record that anybody can check; and what became of it afterwards is told here too.`,
   leadPlain:
-    'Projects go online only after their rights were checked; every bid of an auction leaves a record that anybody can check; and what became of it afterwards is told here too.',
+    'Projects go online only after patent numbers and terms were checked; every bid of an auction leaves a record that anybody can check; and what became of it afterwards is told here too.',
   search: 'Search',
   searchLabel: 'Search projects',
   searchHint: 'What is to be solved?',
@@ -72,7 +72,7 @@ const en: typeof zh = {
   all: (count) => `All ${count}`,
   empty: 'No project is online yet',
   emptyNext:
-    'Holders bring their projects to the centre’s listing officer; once the rights are checked they appear here.',
+    'Holders bring their projects to the centre’s listing officer; once accepted and checked they appear here.',
   due: 'Due soon',
   dueFrom: (time) => `first lot opens ${time}`,
   see: 'See the event',

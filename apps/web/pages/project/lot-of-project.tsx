@@ -14,8 +14,7 @@ export function LotOfProject({ projectId }: { readonly projectId: string }) {
   const lots = useLotsOfProject(projectId).data?.items ?? [];
   const lot = lots.find(({ status }) => status !== 'closed') ?? lots[0];
   if (!lot) return null;
-  const [label, amount] =
-    lot.currentPrice === null ? [texts.startPrice, lot.rules.startPrice] : [texts.lotPrice, lot.currentPrice];
+  const [label, amount] = priceOf(lot, texts);
   return (
     <div className="lot-of-project">
       <p className="lot-note">
@@ -41,6 +40,12 @@ export function LotOfProject({ projectId }: { readonly projectId: string }) {
       <Ways lot={lot} texts={texts} />
     </div>
   );
+}
+
+function priceOf({ status, outcome, currentPrice, rules }: Lot, texts: ProjectTexts): [label: string, fen: string] {
+  if (currentPrice === null) return [texts.startPrice, rules.startPrice];
+  if (status !== 'closed') return [texts.lotPrice, currentPrice];
+  return [outcome === 'sold' ? texts.soldPrice : texts.highestBid, currentPrice];
 }
 
 const whenOf = ({ status, opensAt, endsAt }: Lot, texts: ProjectTexts, write: (time: string) => string): string => {
