@@ -86,7 +86,7 @@ export const reportWords = bilingual(
     },
     before: 'Before',
     now: 'Now',
-    people: '',
+    people: 'people',
     isExample: 'Example data',
   },
 );
