@@ -21,15 +21,6 @@ const zh = {
   funnel: '从上线到签约',
   byField: '按领域',
   field: '领域',
-  fields: {
-    'integrated-circuits': '集成电路',
-    biomedicine: '生物医药',
-    'intelligent-manufacturing': '智能制造',
-    'high-end-manufacturing': '高端制造',
-    'new-materials': '新材料',
-    'new-energy': '新能源',
-    other: '其他',
-  } as Record<string, string>,
   measure: '看哪一项',
   followup: '成交之后',
   followupSays: (due: number, answered: number, unanswered: number) =>
@@ -62,15 +53,6 @@ const en: typeof zh = {
   funnel: 'From release to signature',
   byField: 'By field',
   field: 'Field',
-  fields: {
-    'integrated-circuits': 'Integrated circuits',
-    biomedicine: 'Biomedicine',
-    'intelligent-manufacturing': 'Intelligent manufacturing',
-    'high-end-manufacturing': 'High-end manufacturing',
-    'new-materials': 'New materials',
-    'new-energy': 'New energy',
-    other: 'Other',
-  },
   measure: 'Show',
   followup: 'After the sale',
   followupSays: (due, answered, unanswered) =>

@@ -6,6 +6,7 @@ import { Segments } from '../../kit/segments.js';
 import { Table, type Column } from '../../kit/table.js';
 import { figuresTexts } from '../../texts/figures.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { projectWords } from '../../texts/project-words.js';
 
 type Row = Figures['byField'][number];
 
@@ -15,17 +16,18 @@ type Measure = (typeof MEASURES)[number];
 
 export function ByField({ rows }: { readonly rows: readonly Row[] }) {
   const texts = useTexts(figuresTexts);
+  const fields: Readonly<Record<string, string>> = useTexts(projectWords).fields;
   const language = useLanguage();
   const [measure, setMeasure] = useState<Measure>('released');
   const bars = rows.map((row) => ({
     key: row.field,
-    label: texts.fields[row.field] ?? row.field,
+    label: fields[row.field] ?? row.field,
     // The bar only shows the size: whole yuan are exact enough.
     value: measure === 'value' ? Number(BigInt(row.value) / 100n) : row[measure],
     text: measure === 'value' ? <ShortMoney amount={row.value} language={language} /> : String(row[measure]),
   }));
   const columns: Column<Row>[] = [
-    { key: 'field', head: texts.field, cell: ({ field }) => texts.fields[field] ?? field },
+    { key: 'field', head: texts.field, cell: ({ field }) => fields[field] ?? field },
     ...COUNTS.map((key) => ({ key, head: texts[key], cell: (row: Row) => row[key], right: true })),
     {
       key: 'value',
