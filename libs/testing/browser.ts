@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe } from '@jest/globals';
 import { Config } from '@luochui/platform/config/config.js';
 import { ROOT } from '@luochui/platform/config/root.js';
@@ -54,9 +55,7 @@ export async function expectNoAxeFindings(page: Page, widths = [PHONE, DESK]): P
   for (const width of widths) {
     await page.setViewportSize(width);
     // A dialog that focuses an input waits up to 0.6 s for a phone's keyboard before it shows; the page behind it is hidden by then.
-    await page.waitForFunction(
-      `[...document.querySelectorAll('.overlay')].every((each) => each.style.opacity !== '0')`,
-    );
+    await settled(page, `[...document.querySelectorAll('.overlay')].every((each) => each.style.opacity !== '0')`);
     const findings = await axeFindings(page);
     const tooWide: string[] = await page.evaluate(`document.documentElement.scrollWidth > innerWidth
       ? [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
@@ -65,6 +64,13 @@ export async function expectNoAxeFindings(page: Page, widths = [PHONE, DESK]): P
     const all = [...findings, ...tooWide];
     if (all.length > 0) throw new Error(`at ${width.width} px on ${page.url()}:\n${all.join('\n')}`);
   }
+}
+
+/** Asks from outside until it holds: Playwright's own waiting evaluates the text in the page, which our policy forbids. */
+async function settled(page: Page, condition: string, withinMs = 10_000): Promise<void> {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline; await pause(20))
+    if (await page.evaluate(condition)) return;
+  throw new Error(`not within ${withinMs} ms on ${page.url()}: ${condition}`);
 }
 
 /** To look at afterwards: `test-results/NAME-360.png` and `NAME-1440.png`, the whole page. */

@@ -193,6 +193,25 @@ describeInBrowser('the catalogue', () => {
     await page.context().setOffline(false);
   });
 
+  it('keeps what was typed and ticked before React came', async () => {
+    const slow = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const first = await slow.newPage();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await first.route('**/assets/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await first.goto(`${url}/projects`, { waitUntil: 'commit' });
+    await first.getByRole('checkbox', { name: /新能源/ }).check();
+    await first.getByRole('searchbox').fill('电池');
+    letGo();
+    await first.waitForURL(/field=new-energy/);
+    expect(await first.getByRole('searchbox').inputValue()).toBe('电池');
+    expect(await first.getByRole('checkbox', { name: /新能源/ }).isChecked()).toBe(true);
+    await slow.close();
+  });
+
   it('moves nothing when React takes over', async () => {
     await page.addInitScript(`addEventListener('DOMContentLoaded', () => new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shift = (window.shift ?? 0) + entry.value;

@@ -24,10 +24,16 @@ export default function ProjectsPage() {
   const { search } = useLocation();
   const snapshot = useSnapshot<CatalogueSnapshot>();
   const [filtering, setFiltering] = useState(false);
-  const asked = askedBy(search);
-  const query = useProjects(searchOf(asked), snapshot?.search === search ? snapshot.page : undefined);
+  // The address follows a moment later, and a box that was ticked must not spring back until then.
+  const [chosen, setChosen] = useState<{ readonly on: string; readonly asked: Asked } | null>(null);
+  const isAhead = chosen?.on === search;
+  const asked = isAhead ? chosen.asked : askedBy(search);
+  const query = useProjects(searchOf(asked), !isAhead && snapshot?.search === search ? snapshot.page : undefined);
 
-  const go = (to: Asked) => void navigate(address(to));
+  const go = (to: Asked) => {
+    setChosen({ on: search, asked: to });
+    void navigate(address(to));
+  };
   if (!query.data) {
     if (!query.isError) return <Loading rows={8} />;
     return (
