@@ -31,7 +31,7 @@ export function docsPage(document: OpenAPIObject): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${text(title)} API</title><style>${DOCS_STYLE}</style></head><body>
 <main><h1>${text(title)} API</h1><p>${text(description).replace(/`([^`]+)`/g, '<code>$1</code>')}</p>
-<p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a></p>
+<p>For programs: <a href="/api/openapi.json">OpenAPI 3.1</a>; of the sockets: <a href="/api/asyncapi.json">AsyncAPI 3.0</a></p>
 ${subjects.join('\n')}<h2>Schemas</h2>${schemas.join('')}</main></body></html>`;
 }
 

@@ -7,6 +7,7 @@ import { unstorableTexts } from '@luochui/platform/domain/storable-text.js';
 import type { InFlight } from '@luochui/platform/process/in-flight.js';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
+import { CLIENT_EVENTS, type ClientEventName } from '../wire/live-events.js';
 
 export interface Attach {
   readonly clock: Clock;
@@ -14,15 +15,18 @@ export interface Attach {
   readonly inFlight: InFlight;
 }
 
+type Message<E extends ClientEventName> = z.infer<(typeof CLIENT_EVENTS)[E]['message']>;
+type Answer<E extends ClientEventName> = z.infer<(typeof CLIENT_EVENTS)[E]['answer']>;
+
 /** Every message is answered, whatever happens. `enteredAt`: it is whole when its handler is called. */
-export function listen<S extends z.ZodType>(
+export function listen<E extends ClientEventName>(
   socket: Socket,
-  event: string,
-  schema: S,
+  event: E,
   { clock, log, inFlight }: Attach,
-  handle: (message: z.infer<S>, enteredAt: number) => Promise<object>,
+  handle: (message: Message<E>, enteredAt: number) => Promise<Answer<E>>,
 ): void {
-  socket.on(event, async (...args: unknown[]) => {
+  const schema: z.ZodType<Message<E>> = CLIENT_EVENTS[event].message as never;
+  socket.on(event as string, async (...args: unknown[]) => {
     const enteredAt = clock.now();
     try {
       const { success, data, error } = schema.safeParse(args[0]);

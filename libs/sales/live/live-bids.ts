@@ -3,8 +3,6 @@ import { Authenticate } from '@luochui/accounts';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { Socket } from 'socket.io';
 import { PlaceBid } from '../use-cases/place-bid.js';
-import { PlaceBidMessage } from '../wire/bid.js';
-import type { PlacedBid } from '../wire/live.js';
 import { listen, type Attach } from './listen.js';
 
 /** Bids by socket. Each checks its token again: one that was revoked a moment ago bids no more. */
@@ -16,7 +14,7 @@ export class LiveBids {
   ) {}
 
   attach(socket: Socket, attach: Attach): void {
-    listen(socket, 'bid:place', PlaceBidMessage, attach, async (message, enteredAt): Promise<PlacedBid> => {
+    listen(socket, 'bid:place', attach, async (message, enteredAt) => {
       const { lotId, bidId, amount, confirmJump = false, seen } = message;
       const token: string | null = socket.data.token;
       const actor = await this.authenticate.run(token);
