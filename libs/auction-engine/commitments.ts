@@ -32,6 +32,20 @@ export function commitmentTo(admissions: readonly Admission[], sha256: Sha256): 
 
 export const reserveCommitment = (amount: string, salt: string, sha256: Sha256) => sha256(canonical({ amount, salt }));
 
+/** Of a maximum, before the end. The salt is the bidder's, who can show that it is his. */
+export interface CommittedBid {
+  readonly lotId: string;
+  readonly bidder: string;
+  readonly bidId: string;
+  /** Fen. */
+  readonly amount: string;
+  readonly salt: string;
+}
+
+export function bidCommitment({ lotId, bidder, bidId, amount, salt }: CommittedBid, sha256: Sha256): string {
+  return sha256(canonical({ lotId, bidder, bidId, amount, salt }));
+}
+
 /** Of the seed's 32 bytes; it arrives as 64 hex digits. */
 export const drawCommitment = (seed: string, sha256: Sha256) =>
   sha256(Uint8Array.from(seed.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));

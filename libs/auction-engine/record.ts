@@ -20,7 +20,19 @@ export interface EntrySignature {
   readonly keyId: string;
 }
 
+/** What a `proxy.set` was: `seq` is its entry's. */
+export interface MaximumOpening {
+  readonly kind: 'maximum';
+  readonly seq: number;
+  readonly bidId: string;
+  readonly bidder: string;
+  readonly amount: string;
+  readonly salt: string;
+}
+
+/** The winner's own maxima stay closed, but for those before a `leader.voided`. */
 export type Opening =
+  | MaximumOpening
   | { readonly kind: 'reserve'; readonly amount: string; readonly salt: string }
   | { readonly kind: 'drawSeed'; readonly seed: string };
 

@@ -1,9 +1,12 @@
 import { canonical, type Canonical } from './canonical.js';
+import { closedMaximum } from './closed-maximum.js';
 import { commandOf } from './command-of.js';
-import { commitmentTo, drawCommitment, hashOfRules, reserveCommitment } from './commitments.js';
+import type { Seen } from './command.js';
+import { bidCommitment, commitmentTo, drawCommitment, hashOfRules, reserveCommitment } from './commitments.js';
+import type { OpenedMaximum } from './counted.js';
 import { judge, type Sha256 } from './judge.js';
-import { draftLot, type LotState, type Seen } from './lot.js';
-import type { EntrySignature, LotRecord, WireEntry } from './record.js';
+import { draftLot, type LotState } from './lot.js';
+import type { EntrySignature, LotRecord, MaximumOpening, WireEntry } from './record.js';
 import { rulesOf, type Rules } from './rules.js';
 
 export interface ReplayTools {
@@ -33,14 +36,29 @@ interface Index {
   readonly byHash: ReadonlyMap<string, WireEntry>;
   /** The last `bidders.admitted`: it commits to the record's list, those before it to what it was then. */
   readonly lastAdmitted: number | undefined;
+  readonly openings: ReadonlyMap<number, MaximumOpening>;
+  readonly opened: ReadonlyMap<number, OpenedMaximum>;
+  /** Whose maxima may stay closed, from which entry on. */
+  readonly winner: string | undefined;
+  readonly lastVoided: number;
 }
 
-const indexOf = ({ admissions, signatures, entries }: LotRecord): Index => ({
-  codes: new Set(admissions.map(({ code }) => code)),
-  signatures: new Map(signatures.map((signature) => [signature.seq, signature])),
-  byHash: new Map(entries.map((entry) => [entry.hash, entry])),
-  lastAdmitted: entries.findLast(({ type }) => type === 'bidders.admitted')?.seq,
-});
+function indexOf({ admissions, signatures, entries, openings }: LotRecord): Index {
+  const maxima = openings
+    .filter((opening) => opening.kind === 'maximum')
+    .map((opening) => [opening.seq, opening] as const);
+  const closed = entries.findLast(({ type }) => type === 'lot.closed');
+  return {
+    codes: new Set(admissions.map(({ code }) => code)),
+    signatures: new Map(signatures.map((signature) => [signature.seq, signature])),
+    byHash: new Map(entries.map((entry) => [entry.hash, entry])),
+    lastAdmitted: entries.findLast(({ type }) => type === 'bidders.admitted')?.seq,
+    openings: new Map(maxima),
+    opened: new Map(maxima.map(([seq, { amount, ...opening }]) => [seq, { ...opening, amount: BigInt(amount) }])),
+    winner: closed?.outcome === 'sold' ? String(closed.winner) : undefined,
+    lastVoided: entries.findLast(({ type }) => type === 'leader.voided')?.seq ?? 0,
+  };
+}
 
 /** Judges a whole record again. Total: whatever the file holds, it answers. */
 export function replay(record: LotRecord, tools: ReplayTools): Replayed {
@@ -48,6 +66,9 @@ export function replay(record: LotRecord, tools: ReplayTools): Replayed {
   try {
     let lot = draftLot(record.lotId, openedRules(record, tools.sha256), record.rulesHash);
     const index = indexOf(record);
+    for (seq of index.openings.keys())
+      if (record.entries[seq - 1]?.type !== 'proxy.set')
+        throw new Broken(seq, 'a maximum was opened that was not set here');
     while (lot.seq < record.entries.length) {
       seq = lot.seq + 1;
       lot = next(lot, record, index, tools);
@@ -74,9 +95,10 @@ function openedRules({ rules, rulesHash, openings }: LotRecord, sha256: Sha256):
 /** Judges the command that the next entry answers, and holds what comes out against what is written. */
 function next(lot: LotState, record: LotRecord, index: Index, tools: ReplayTools): LotState {
   const first = record.entries[lot.seq]!;
-  const command = commandOf(first, lot, record.admissions.length);
+  const maximumOf = (entry: WireEntry, before: LotState) => openedMaximum(entry, before, record, index, tools.sha256);
+  const command = commandOf(first, lot, { record, opened: index.opened, maximumOf });
   if (!command) throw new Broken(lot.seq + 1, `a ${first.type} does not stand here`);
-  if (command.type === 'place-bid') {
+  if (command.type === 'place-bid' || command.type === 'set-proxy') {
     if (!index.codes.has(command.bidder)) throw new Broken(first.seq, `${command.bidder} was never admitted`);
     checkSeen(first, command.seen, record);
   }
@@ -92,6 +114,23 @@ function next(lot: LotState, record: LotRecord, index: Index, tools: ReplayTools
     checkCommitment(written, record, index, tools.sha256);
   }
   return outcome!.state;
+}
+
+function openedMaximum(
+  { seq, commitment }: WireEntry,
+  lot: LotState,
+  { lotId, entries }: LotRecord,
+  { openings, opened, winner, lastVoided }: Index,
+  sha256: Sha256,
+): OpenedMaximum {
+  const opening = openings.get(seq);
+  if (opening) {
+    if (bidCommitment({ ...opening, lotId }, sha256) !== commitment)
+      throw new Broken(seq, 'the maximum that was opened is not the one that was committed to');
+    return opened.get(seq)!;
+  }
+  if (winner === undefined || seq < lastVoided) throw new Broken(seq, 'the maximum is not opened');
+  return closedMaximum(seq, winner, { entries, opened }, lot);
 }
 
 function checkSeen({ seq }: WireEntry, seen: Seen | undefined, record: LotRecord): void {

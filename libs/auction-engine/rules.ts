@@ -20,7 +20,7 @@ export interface RulesDocument {
     readonly extendSeconds: number;
     readonly hardCapSeconds?: number;
   };
-  readonly proxyBids: false;
+  readonly proxyBids: boolean;
   readonly firstRefusal: { readonly mode: 'none' };
   readonly terms?: {
     readonly deposit: string;
@@ -47,6 +47,8 @@ export interface Rules {
   readonly windowMs: number;
   readonly extendMs: number;
   readonly hardCapMs: number | null;
+  readonly proxyBids: boolean;
+  readonly onVoid: RulesDocument['onVoid'];
 }
 
 /** `secretReserve`: the amount behind `reserveCommitment`; who doesn't know it can't tell whether the reserve is met. */
@@ -64,5 +66,7 @@ export function rulesOf(document: RulesDocument, secretReserve: bigint | null = 
     windowMs: softClose.windowSeconds * 1_000,
     extendMs: softClose.extendSeconds * 1_000,
     hardCapMs: softClose.hardCapSeconds === undefined ? null : softClose.hardCapSeconds * 1_000,
+    proxyBids: document.proxyBids,
+    onVoid: document.onVoid,
   };
 }

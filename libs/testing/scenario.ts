@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import {
   admissionOf,
+  bidCommitment,
   commitmentTo,
+  countedBids,
   draftLot,
   drawCommitment,
   hashOfRules,
@@ -12,8 +14,11 @@ import {
   type Command,
   type LotRecord,
   type LotState,
+  type MaximumOpening,
   type Outcome,
+  type Proceed,
   type RulesDocument,
+  type WireEntry,
 } from '@luochui/auction-engine';
 
 export const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'hex');
@@ -43,12 +48,14 @@ export const D: RulesDocument = {
 const LOT = '018f0000-0000-4000-8000-000000000001';
 const SEED = '5e'.repeat(32);
 const SALT = '0a'.repeat(32);
+const GROUND = { name: '示例裁定书', sha256: '0b'.repeat(32) };
 
 /** A lot of the pure engine that opens at once: commands at times after the opening, each a batch of its own. */
 export class Scenario {
   readonly entries: Chained[] = [];
   readonly rules: RulesDocument;
   lot: LotState;
+  readonly #maxima: MaximumOpening[] = [];
   #bids = 0;
 
   constructor(
@@ -79,8 +86,27 @@ export class Scenario {
     return this.does({ type: 'place-bid', ...bid }, dec);
   }
 
-  proceeds(dec: number): Outcome {
-    return this.does({ type: 'proceed' }, dec);
+  sets(bidder: string, maximum: string, entered: number, { dec = entered, ...rest }: BidOptions = {}): Outcome {
+    const opening = { bidId: `m${++this.#bids}`, bidder, amount: maximum, salt: SALT };
+    const sent = { bidId: opening.bidId, bidder, maximum: BigInt(maximum), enteredAt: OPENING + entered, ...rest };
+    const commitment = bidCommitment({ lotId: LOT, ...opening }, sha256);
+    const outcome = this.does({ type: 'set-proxy', ...sent, commitment }, dec);
+    const set = outcome.chained.find(({ entry }) => entry.type === 'proxy.set');
+    if (set) this.#maxima.push({ kind: 'maximum', seq: set.seq, ...opening });
+    return outcome;
+  }
+
+  /** The leader, if nobody is named. */
+  voids(dec: number, bidder?: string): Outcome {
+    const opened = this.#maxima.map(
+      ({ seq, amount, ...maximum }) => [seq, { ...maximum, amount: BigInt(amount) }] as const,
+    );
+    const counted = countedBids(this.#published(), new Map(opened), this.rules.onVoid);
+    return this.does({ type: 'void-leader', bidder, reason: 'affiliate', document: GROUND, counted }, dec);
+  }
+
+  proceeds(dec: number, rest: Omit<Proceed, 'type'> = {}): Outcome {
+    return this.does({ type: 'proceed', ...rest }, dec);
   }
 
   /** Milliseconds after the opening. */
@@ -96,15 +122,27 @@ export class Scenario {
       lotId: LOT,
       rules: this.rules,
       rulesHash: hashOfRules(this.rules, sha256),
-      entries: this.entries.map(({ body, hash: entryHash }) => ({ ...JSON.parse(body), hash: entryHash })),
+      entries: this.#published(),
       signatures: this.entries.map(({ seq, hash: head }) => ({ seq, head, signature: '', keyId: '' })),
       admissions: this.#admissions(),
-      openings: [{ kind: 'drawSeed', seed: SEED }, ...(this.secretReserve === null ? [] : [reserve])],
+      openings: [
+        { kind: 'drawSeed', seed: SEED },
+        ...(this.secretReserve === null ? [] : [reserve]),
+        ...this.#maxima.filter((maximum) => this.#isOpened(maximum)),
+      ],
       timestamps: [],
       keys: [],
     };
   }
 
+  #published(): WireEntry[] {
+    return this.entries.map(({ body, hash: entryHash }) => ({ ...JSON.parse(body), hash: entryHash }));
+  }
+  /** The winner's own stay closed, but for those before a void. */
+  #isOpened({ bidder, seq }: MaximumOpening): boolean {
+    const lastVoided = this.entries.findLast(({ entry }) => entry.type === 'leader.voided')?.seq ?? 0;
+    return bidder !== this.lot.outcome?.winner || seq < lastVoided;
+  }
   #admissions() {
     return this.codes.map((code) => admissionOf({ lotId: LOT, code, entityId: code, name: code, salt: SALT }, sha256));
   }

@@ -10,6 +10,7 @@ export class HoldLot {
 
   async run(actor: Actor, lotId: string, type: 'pause' | 'resume', reason: string): Promise<void> {
     const { refusal } = await this.judgeLot.run(lotId, { type, reason, actor });
-    if (refusal === 'lot.not_open' || refusal === 'lot.not_paused') throw new DomainError(refusal);
+    if (refusal === 'lot.not_open' || refusal === 'lot.not_paused' || refusal === 'lot.resumes_by_itself')
+      throw new DomainError(refusal);
   }
 }

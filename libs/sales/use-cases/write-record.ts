@@ -36,6 +36,11 @@ export class WriteRecord {
       await tx.publish({ type: 'lot.closed', payload: { lotId, outcome: after.outcome!.outcome } });
     else if (entries.some(({ entry }) => entry.type === 'lot.opened'))
       await tx.publish({ type: 'lot.opened', payload: { lotId, endsAt } });
+    else if (after.resumesAt !== null && after.resumesAt !== before.resumesAt)
+      await tx.publish({
+        type: 'lot.paused',
+        payload: { lotId, resumesAt: new Date(after.resumesAt).toISOString() },
+      });
     else if (after.endsAt !== before.endsAt) await tx.publish({ type: 'lot.extended', payload: { lotId, endsAt } });
   }
 

@@ -6,6 +6,13 @@ const Moment = z.iso.datetime();
 /** The newest entry that a client knows; `{seq: 0, head: rulesHash}` is the beginning. */
 export const Seen = z.object({ seq: z.int().min(0), head: z.string().max(64) }).meta({ id: 'Seen' });
 
+export const LotOutcome = z.enum(['sold', 'unsold', 'withdrawn', 'stopped']);
+
+/** What a decision of staff rests on: a paper's name, and its hash. */
+export const Ground = z
+  .object({ name: z.string().min(1).max(200), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+  .meta({ id: 'Ground' });
+
 /** An entry of a lot's record: `hash` is SHA-256 over the canonical form (RFC 8785) of all the rest. */
 export const Entry = z
   .object({
@@ -17,6 +24,8 @@ export const Entry = z
       'lot.opened',
       'bid.accepted',
       'bid.rejected',
+      'proxy.set',
+      'leader.voided',
       'lot.extended',
       'lot.paused',
       'lot.resumed',
@@ -38,7 +47,13 @@ export const Entry = z
     leastNextAmount: Fen.optional(),
     seen: z.object({ seq: z.int(), head: z.string() }).optional(),
     reason: z.string().optional(),
-    outcome: z.enum(['sold', 'unsold']).optional(),
+    since: Moment.optional(),
+    resumesAt: Moment.optional(),
+    bidIds: z.array(z.uuid()).optional(),
+    currentPrice: Fen.optional(),
+    leader: z.string().optional(),
+    document: Ground.optional(),
+    outcome: LotOutcome.optional(),
     price: Fen.optional(),
     winner: z.string().optional(),
     previous: z.string(),

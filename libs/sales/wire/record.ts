@@ -16,6 +16,14 @@ export const LotRecord = z
     admissions: z.array(z.object({ code: z.string(), commitment: z.string() })),
     openings: z.array(
       z.union([
+        z.object({
+          kind: z.literal('maximum'),
+          seq: z.int(),
+          bidId: z.uuid(),
+          bidder: z.string(),
+          amount: Fen,
+          salt: z.string(),
+        }),
         z.object({ kind: z.literal('reserve'), amount: Fen, salt: z.string() }),
         z.object({ kind: z.literal('drawSeed'), seed: z.string() }),
       ]),

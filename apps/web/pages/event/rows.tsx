@@ -35,7 +35,7 @@ function Result({ lot, language, won }: { lot: HallLot; language: Language; won:
     return (
       <span className="w">
         {texts.unsold}
-        {lot.reason && ` · ${texts.unsoldFor[lot.reason]}`}
+        {lot.reason && ` · ${(texts.unsoldFor as Record<string, string | undefined>)[lot.reason] ?? lot.reason}`}
       </span>
     );
   const amount = shortMoney(lot.currentPrice, language);

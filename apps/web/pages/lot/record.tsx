@@ -99,6 +99,8 @@ function saidOf({ type, outcome, endsAt, price }: Entry, language: Language): Re
       return outcome === 'sold' ? `${entry.sold} ${price ? shortMoney(price, language) : ''}` : entry.unsold;
     case 'bid.accepted':
     case 'bid.rejected':
+    case 'proxy.set':
+    case 'leader.voided':
       return null;
   }
 }

@@ -71,7 +71,9 @@ function Ending({ lot, code, language, standing }: Pick<LotViewProps, 'lot' | 'c
   return (
     <Chip>
       {texts.unsold}
-      {lot.reason && <span>{texts.unsoldReasons[lot.reason]}</span>}
+      {lot.reason && (
+        <span>{(texts.unsoldReasons as Record<string, string | undefined>)[lot.reason] ?? lot.reason}</span>
+      )}
     </Chip>
   );
 }

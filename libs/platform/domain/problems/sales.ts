@@ -140,6 +140,11 @@ export const salesProblems = {
     zh: { title: '标的没有暂停', detail: '无需恢复。' },
     en: { title: 'The lot is not paused', detail: 'There is nothing to resume.' },
   },
+  'lot.resumes_by_itself': {
+    status: 409,
+    zh: { title: '标的将自动恢复', detail: '已通知各方恢复时间，不能提前恢复。' },
+    en: { title: 'The lot goes on by itself', detail: 'Everybody was told when: it can’t go on earlier.' },
+  },
   'bid.unknown': {
     status: 404,
     zh: { title: '没有这次出价', detail: '它没有被记录，可以用同一编号再次发送。' },
