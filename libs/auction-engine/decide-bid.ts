@@ -1,7 +1,8 @@
 import { isOnLadder, leastMaximum, leastNextAmount, unguardedUpTo } from './amounts.js';
 import type { PlaceBid, SetProxy } from './command.js';
 import type { BidAccepted, Entry, RejectionReason } from './entry.js';
-import { isRunning, refused, type Decision, type LotState } from './lot.js';
+import { refused, type Decision } from './decision.js';
+import { isRunning, type LotState } from './lot.js';
 import { rank, type Offer, type Ranked } from './ranking.js';
 
 /** Reasons in the order of protocol.md: the first that applies is told. */

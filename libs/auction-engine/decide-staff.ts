@@ -1,6 +1,7 @@
 import type { Command, Pause, VoidLeader } from './command.js';
 import type { Entry } from './entry.js';
-import { NOTICE_MS, isRunning, refused, type Decision, type LotState } from './lot.js';
+import { refused, type Decision } from './decision.js';
+import { NOTICE_MS, isRunning, type LotState } from './lot.js';
 import { resumed } from './proceed.js';
 import { rankAll } from './ranking.js';
 

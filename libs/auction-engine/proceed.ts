@@ -1,15 +1,7 @@
 import type { LostTime, Proceed } from './command.js';
 import type { Entry } from './entry.js';
-import {
-  DRAIN_MS,
-  NOTHING,
-  NOTICE_MS,
-  isRunning,
-  type Decision,
-  type LotOutcome,
-  type LotState,
-  type UnsoldReason,
-} from './lot.js';
+import { NOTHING, type Decision } from './decision.js';
+import { DRAIN_MS, NOTICE_MS, isRunning, type LotOutcome, type LotState, type UnsoldReason } from './lot.js';
 
 /** So much lost time, within the window or a minute before the end, and the lot is paused. */
 const LOST_MS = 5_000;
