@@ -1,4 +1,5 @@
 import { AddLots } from './use-cases/add-lots.js';
+import { AnnounceDraft } from './use-cases/announce-draft.js';
 import { AnnounceEvent } from './use-cases/announce-event.js';
 import { AnnounceNextLots } from './use-cases/announce-next-lots.js';
 import { ApplyLotTemplate } from './use-cases/apply-lot-template.js';
@@ -22,6 +23,7 @@ import { ShowEvent } from './use-cases/show-event.js';
 /** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
 export const administration = [
   AddLots,
+  AnnounceDraft,
   AnnounceEvent,
   AnnounceNextLots,
   ApplyLotTemplate,

@@ -1,5 +1,8 @@
 import { bilingual } from './language.js';
 
+/** By what the rules call it; what staff wrote has no words here. */
+type Reasons = Readonly<Record<string, string>>;
+
 const zh = {
   auction: '拍卖会',
   bidding: '网络竞价',
@@ -42,7 +45,8 @@ const zh = {
   comingHeading: '待开始',
   youWon: (amount: string) => `您竞得 ${amount}`,
   unsold: '流拍',
-  unsoldFor: { no_bids: '无人出价', reserve_not_met: '未达保留价', minimum_bidders: '竞买人数不足' },
+  endings: { withdrawn: '已撤回', stopped: '已终止' },
+  unsoldFor: { no_bids: '无人出价', reserve_not_met: '未达保留价', minimum_bidders: '竞买人数不足' } as Reasons,
   startsFrom: (amount: string) => `${amount} 起`,
   note: '代号每件另发，互不相通。网络出价以标的页价格为准。竞价中不公布竞买人数。',
   stale: (time: string) => `价格停在 ${time}`,
@@ -109,6 +113,7 @@ const en: typeof zh = {
   comingHeading: 'To come',
   youWon: (amount) => `You won at ${amount}`,
   unsold: 'not sold',
+  endings: { withdrawn: 'withdrawn', stopped: 'stopped' },
   unsoldFor: { no_bids: 'no bids', reserve_not_met: 'reserve not met', minimum_bidders: 'too few bidders' },
   startsFrom: (amount) => `from ${amount}`,
   note: 'Codes are new for every lot. The price on the lot’s own page is the one that counts. How many bid is not told.',

@@ -48,6 +48,25 @@ export const registerTexts = bilingual(
     softClose: '延时',
     softCloseText: (window: string, extend: string) => `最后 ${window} 内有人加价，结束延到该出价后 ${extend}`,
     noSoftClose: '不延时',
+    order: '先后',
+    orderText: '出价按系统收到并编号的次序判定；页上同时写明到达时间与编号。编号定先后，到达时间只定是否赶上截止。',
+    drain: '截止',
+    drainText:
+      '到截止时刻后有 2 秒“结束确认中”：截止时及之前到达的出价照常判定，之后到达的不计；若因此延时，则继续竞价。',
+    proxy: '自动出价',
+    proxyText:
+      '可设最高价，由系统按加价幅度代为出价，只出到所需的价。最高价保密；相同最高价，先设者领先；可改低，但不低于已出的价。领先时不自己抬价，除非未达保留价。',
+    noProxy: '本标的不接受自动出价',
+    voiding: '无效',
+    voidings: {
+      recompute: '无资格、有利害关系、串通或法院命令：该竞买人在本标的的全部出价视为自始没有，价格按其余出价重新计算。',
+      reopen: '无资格、有利害关系、串通或法院命令：该竞买人在本标的的全部出价视为自始没有，从起拍价重新开始。',
+      stop: '无资格、有利害关系、串通或法院命令：该竞买人在本标的的全部出价视为自始没有，本标的终止。',
+    },
+    voidText: '须有依据文件并由两人确认；标的暂停 60 秒，告知全体后恢复，至少留足一次延时。',
+    outage: '中断',
+    outageText:
+      '系统中断在结束前累计 5 秒即暂停：公布原因，恢复前至少等 60 秒，恢复后至少留 60 秒与一次延时中较长者。人工暂停后同样至少留足一次延时。',
     reserve: '保留价',
     reserves: { none: '无保留价', open: '有，公开', secret: '有，保密；只显示是否达到' },
     commission: '佣金',
@@ -84,6 +103,7 @@ export const registerTexts = bilingual(
       approved: { title: '已通过，请汇保证金', text: '按下面的金额与附言汇入；到账确认后发给您代号。' },
       rejected: { title: '未通过', text: '理由：' },
       qualified: { title: '可以出价', text: '您在本标的的代号' },
+      voided: { title: '出价已宣告无效', text: '不能再出价，保证金留待处理。理由：' },
     },
     toLot: '去标的',
     signIn: '登录后报名',
@@ -141,6 +161,29 @@ export const registerTexts = bilingual(
     softCloseText: (window: string, extend: string) =>
       `a raise in the last ${window} moves the end to ${extend} after it`,
     noSoftClose: 'none',
+    order: 'Order',
+    orderText:
+      'Bids are judged in the order of the numbers the system gives them; both number and time of arrival are shown. The number decides who was first, the time only whether a bid was in time.',
+    drain: 'The end',
+    drainText:
+      'For 2 seconds after the end the result is confirmed: bids that arrived by the end are judged, later ones don’t count; if one extends the lot, bidding goes on.',
+    proxy: 'Automatic bids',
+    proxyText:
+      'You may set a maximum: the system bids for you, no more than needed. It stays secret; of two equal ones the earlier leads; it may be lowered, not below what is bid already. You don’t raise yourself while you lead, unless the reserve is not met.',
+    noProxy: 'not taken in this lot',
+    voiding: 'Void bids',
+    voidings: {
+      recompute:
+        'Ineligible, in conflict, in collusion or by order of a court: all of that bidder’s bids in the lot count as never made, and the price is what the others’ bids give.',
+      reopen:
+        'Ineligible, in conflict, in collusion or by order of a court: all of that bidder’s bids in the lot count as never made, and it begins again at the start price.',
+      stop: 'Ineligible, in conflict, in collusion or by order of a court: all of that bidder’s bids in the lot count as never made, and the lot is stopped.',
+    },
+    voidText:
+      'It takes a document and two people; the lot pauses for 60 seconds so that all are told, and resumes with at least one extension left.',
+    outage: 'Outages',
+    outageText:
+      'When 5 seconds in all are lost before the end the lot is paused: the reason is published, it resumes 60 seconds later at the earliest, with at least 60 seconds or one extension left, whichever is longer. A pause by staff leaves at least one extension too.',
     reserve: 'Reserve',
     reserves: { none: 'none', open: 'open', secret: 'secret; only whether it is met is shown' },
     commission: 'Commission',
@@ -179,6 +222,10 @@ export const registerTexts = bilingual(
       },
       rejected: { title: 'Rejected', text: 'Reason: ' },
       qualified: { title: 'You may bid', text: 'Your code in this lot' },
+      voided: {
+        title: 'Your bids were voided',
+        text: 'You can bid no more here; the deposit waits for a decision. Reason: ',
+      },
     },
     toLot: 'Go to the lot',
     signIn: 'Sign in to register',

@@ -68,6 +68,7 @@ function taskOf({ status, lotStatus, lotId, lotTitle, ...facts }: OwnRegistratio
     case 'qualified':
       return isOpen ? [] : [{ kind: 'bid', dueAt: facts.opensAt, ...task }];
     case 'rejected':
+    case 'voided':
       return [];
   }
 }

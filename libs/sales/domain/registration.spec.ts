@@ -3,14 +3,15 @@ import { surveyed } from '@luochui/testing/transitions.js';
 import { conflicting, REGISTRATION_MOVES, statusAfter, statusBefore, type RegistrationMove } from './registration.js';
 
 describe('a registration', () => {
-  it('reaches every state, and ends rejected or qualified', () => {
-    expect(surveyed(REGISTRATION_MOVES, 'submitted')).toEqual({ unreachable: [], final: ['rejected', 'qualified'] });
+  it('reaches every state, and ends rejected or voided', () => {
+    expect(surveyed(REGISTRATION_MOVES, 'submitted')).toEqual({ unreachable: [], final: ['rejected', 'voided'] });
   });
 
   it.each([
     ['approve', 'submitted', 'approved'],
     ['reject', 'submitted', 'rejected'],
     ['qualify', 'approved', 'qualified'],
+    ['void', 'qualified', 'voided'],
   ] as const)('%s leads from %s to %s', (move: RegistrationMove, before, after) => {
     expect([statusBefore(move), statusAfter(move)]).toEqual([before, after]);
   });

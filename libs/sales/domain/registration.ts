@@ -1,13 +1,17 @@
-export const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'qualified'] as const;
+export const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'qualified', 'voided'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
-export type RegistrationMove = 'approve' | 'reject' | 'qualify';
+export type RegistrationMove = 'approve' | 'reject' | 'qualify' | 'void';
 
-/** Approval makes the deposit due, its confirmation qualifies. A rejection names its reason and is the end for this lot. */
+/**
+ * Approval makes the deposit due, its confirmation qualifies. A rejection names its reason and is the end for this lot, and so is a
+ * void: the bidder's bids count as never made, and he makes no more.
+ */
 export const REGISTRATION_MOVES = {
   submitted: { approve: 'approved', reject: 'rejected' },
   approved: { qualify: 'qualified' },
   rejected: {},
-  qualified: {},
+  qualified: { void: 'voided' },
+  voided: {},
 } as const satisfies Record<RegistrationStatus, Partial<Record<RegistrationMove, RegistrationStatus>>>;
 
 /** The state that a move starts from; each move has one, so the update that makes it can say `where status = …`. */

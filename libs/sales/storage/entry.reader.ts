@@ -34,6 +34,15 @@ export class EntryReader extends Reader {
     return newest;
   }
 
+  /** What a recomputation may count, oldest first. */
+  async counting(lotId: string): Promise<Entry[]> {
+    const rows: Row[] = await this.manager.query(
+      `select body, hash from lot_entry where lot_id = $1 and type in ('bid.accepted', 'proxy.set', 'leader.voided') order by seq`,
+      [lotId],
+    );
+    return rows.map(toEntry);
+  }
+
   async signatures(lotId: string): Promise<EntrySignature[]> {
     const rows = await this.manager.query(
       `select seq::int, head, signature, key_id as "keyId" from lot_entry where lot_id = $1 order by lot_entry.seq`,

@@ -13,6 +13,11 @@ export class EventRepository extends Repository {
     return this.manager.findOne(EventEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async lockOfLot(lotId: string): Promise<EventEntity | null> {
+    const [row] = await this.manager.query('select event_id as id from lot where id = $1', [lotId]);
+    return row ? this.lock(row.id) : null;
+  }
+
   async change(id: string, { title, form, house, auctioneer, place, notice }: EventChange): Promise<void> {
     await this.manager.query(
       'update event set title = $2, form = $3, house = $4, auctioneer = $5, place = $6, notice = $7 where id = $1',

@@ -1,4 +1,4 @@
-import type { Command, PlaceBid } from '@luochui/auction-engine';
+import type { PlaceBid } from '@luochui/auction-engine';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { BidderReader, type BidderStanding } from '../storage/bidder.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
@@ -46,12 +46,10 @@ export class BatchBids {
     return this.standings.get(bid.accountId)?.admitted === false;
   }
 
-  toEngine(command: LotCommand): Command {
-    if (command.type === 'proceed') return command;
-    if (!isBid(command)) return { type: command.type, reason: command.reason };
+  toEngine(command: BidRequest): PlaceBid {
     const { bidId, amount, confirmJump, enteredAt, seen } = command;
     const bidder = this.codeOf(command)!;
-    const bid: PlaceBid = { type: 'place-bid', bidId, bidder, amount: amount ?? 0n, confirmJump, enteredAt, seen };
+    const bid = { type: 'place-bid' as const, bidId, bidder, amount: amount ?? 0n, confirmJump, enteredAt, seen };
     return { ...bid, forked: this.forked.has(command), wrongKind: amount === null };
   }
 

@@ -10,11 +10,15 @@ export class ClosingOfLot {
   /** `closedAt`: the lot's final end, Unix milliseconds. The winner is null where nothing was sold. Null: not closed, or gone. */
   async run(lotId: string): Promise<Closing | null> {
     const row = await this.unitOfWork.read(ClosingReader).of(lotId);
-    return row && { closedAt: row.endsAt.getTime(), winnerOrganisationId: row.winnerOrganisationId };
+    if (!row) return null;
+    const { endsAt, winnerOrganisationId, voidedOrganisationIds } = row;
+    return { closedAt: endsAt.getTime(), winnerOrganisationId, voidedOrganisationIds };
   }
 }
 
 export interface Closing {
   readonly closedAt: number;
   readonly winnerOrganisationId: string | null;
+  /** Their bids count as never made; what becomes of their money is for people to decide. */
+  readonly voidedOrganisationIds: readonly string[];
 }

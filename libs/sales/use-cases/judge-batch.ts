@@ -19,6 +19,7 @@ import { BatchBids, isBid } from './batch-bids.js';
 import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { sha256 } from './sha256.js';
+import { countedBids, isAboutAnother, toEngine, voidRegistrations } from './staff-command.js';
 import { WriteRecord } from './write-record.js';
 
 export interface JudgedBatch {
@@ -41,9 +42,13 @@ export class JudgeBatch {
     if (!shown) throw new DomainError('lot.not_found');
     const before = await this.lotSecrets.judged(tx, shown);
     const bids = await BatchBids.load(tx, shown, batch);
-    const fresh = batch.filter((command) => !isBid(command) || bids.claim(command));
+    const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
     const { first, admitting } = await this.#whatTimeBrings(tx, before, fresh, bids);
-    const commands = [...first, ...fresh.map((command) => bids.toEngine(command))];
+    const counted = await countedBids(tx, shown, fresh);
+    const commands = [
+      ...first,
+      ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, counted))),
+    ];
     const outcomes = judge(before, commands, this.clock.now(), sha256);
     const lot = outcomes.at(-1)!.state;
     const signed = this.writeRecord.sign(outcomes);
@@ -57,12 +62,13 @@ export class JudgeBatch {
     ];
     await this.writeRecord.run(tx, before, lot, entries);
     await this.writeRecord.audit(tx, lot, own);
+    await voidRegistrations(tx, lot, own);
     if (entries.some(({ entry }) => entry.type === 'bidders.admitted'))
       await tx.of(AdmissionRepository).admit(lotId, admitting);
     if (lot.status === 'closed' && before.status !== 'closed') await this.writeRecord.settleProject(tx, shown, lot);
     const { refusalLimit } = shown.row;
     const judged = batch.map((command): Judged => {
-      if (!isBid(command)) return { lot, refusal: own.get(command)!.refusal, refusalLimit };
+      if (!isBid(command)) return { lot, refusal: refusalOf(own.get(command)), refusalLimit };
       return { lot, refusalLimit, ...this.#answered(bids, command, lot) };
     });
     return { judged, move: entries.length > 0 ? { lot, entries: entries.map(published) } : null };
@@ -114,5 +120,8 @@ export class JudgeBatch {
     return { first, admitting };
   }
 }
+
+/** A command that was not judged at all was about a leader who leads no more. */
+const refusalOf = (own: Outcome | undefined) => (own ? own.refusal : 'lot.leader_changed');
 
 const published = ({ body, hash }: SignedEntry) => ({ ...JSON.parse(body), hash });

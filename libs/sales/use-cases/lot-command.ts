@@ -1,7 +1,8 @@
-import type { LotState, RefusalReason, Seen } from '@luochui/auction-engine';
+import type { Ground, LotState, RefusalReason, Seen } from '@luochui/auction-engine';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import type { Bid } from '../wire/bid.js';
 import type { Entry } from '../wire/entry.js';
+import type { Second } from './second-person.js';
 
 /** A bid as it arrives: who it is in this lot is looked up under the lock, so that a withdrawn bidder is refused at once. */
 export interface BidRequest {
@@ -19,10 +20,17 @@ export interface BidRequest {
 /** What may be asked of a lot that was announced. */
 export type LotCommand = BidRequest | { readonly type: 'proceed' } | StaffCommand;
 
+export type Direction = 'pause' | 'resume' | 'withdraw' | 'stop' | 'void-leader';
+
+/** What staff decided, and what that rests on. */
 export interface StaffCommand {
-  readonly type: 'pause' | 'resume';
+  readonly type: Direction;
   readonly reason: string;
+  readonly document?: Ground;
+  /** Of a void: the code that was seen leading. */
+  readonly bidder?: string;
   readonly actor: Actor;
+  readonly second?: Second;
 }
 
 export interface Judged {
@@ -30,7 +38,7 @@ export interface Judged {
   /** Of a bid. */
   readonly answer?: Bid;
   /** Of a command of staff that came to nothing. */
-  readonly refusal?: RefusalReason;
+  readonly refusal?: RefusalReason | 'lot.leader_changed';
   /** A bid that can't be judged yet. */
   readonly held?: true;
   /** Whether too many refusals make a bidder busy. */

@@ -4,8 +4,16 @@ import { MarkProjectSold, ReturnProjectsFromEvent } from '@luochui/catalogue';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { ShownLot } from '../storage/lot.reader.js';
-import type { LotCommand } from './lot-command.js';
+import type { Direction, LotCommand } from './lot-command.js';
 import { SignReceipt } from './sign-receipt.js';
+
+const ACTIONS: Readonly<Record<Direction, string>> = {
+  pause: 'lot.paused',
+  resume: 'lot.resumed',
+  withdraw: 'lot.withdrawn',
+  stop: 'lot.stopped',
+  'void-leader': 'lot.leader_voided',
+};
 
 /** Signs what was decided, writes it, and tells in the same commit what others must hear; never an outbox row a bid. */
 @Injectable()
@@ -48,15 +56,22 @@ export class WriteRecord {
   async audit(tx: Transaction, { lotId, at }: LotState, outcomes: ReadonlyMap<LotCommand, Outcome>): Promise<void> {
     for (const [command, { chained }] of outcomes) {
       if (!('actor' in command) || chained.length === 0) continue;
-      const { actor, type, reason } = command;
-      await tx.audit({ actor, action: `lot.${type}d`, subject: { type: 'lot', id: lotId }, detail: { reason }, at });
+      const { actor, type, reason, document, second } = command;
+      const detail = { reason, document, second };
+      await tx.audit({ actor, action: ACTIONS[type], subject: { type: 'lot', id: lotId }, detail, at });
     }
   }
 
-  /** What becomes of the project, in the commit that decides it. */
-  async settleProject(tx: Transaction, { row: { projectId } }: ShownLot, { outcome }: LotState): Promise<void> {
+  /** What becomes of the project, in the commit that decides it. A project that somebody moved meanwhile holds up no closing. */
+  async settleProject(
+    tx: Transaction,
+    { row: { projectId } }: ShownLot,
+    { lotId, outcome, at }: LotState,
+  ): Promise<void> {
     if (projectId === null) return;
-    if (outcome?.outcome === 'sold') await this.markProjectSold.run(projectId, tx);
-    else await this.returnProjects.run([projectId], tx);
+    if (outcome?.outcome !== 'sold') return this.returnProjects.run([projectId], tx);
+    if (await this.markProjectSold.run(projectId, tx)) return;
+    const subject = { type: 'lot', id: lotId };
+    await tx.audit({ actor: null, action: 'lot.sold_without_project', subject, detail: { projectId }, at });
   }
 }

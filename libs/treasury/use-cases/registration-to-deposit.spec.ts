@@ -214,6 +214,20 @@ describe('from a registration to a deposit', () => {
     expect((await own(late.bidder))[0]).toMatchObject({ status: 'approved', code: null });
   });
 
+  it.each(['withdrawn', 'stopped'])('of a lot that was %s gives all back but the voided bidder’s', async (outcome) => {
+    const lotId = await aLot();
+    const [voided, other] = [await anApproved(lotId), await anApproved(lotId)];
+    for (const { depositId } of [voided, other]) await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    await query(
+      `update registration set status = 'voided', voided_at = clock_timestamp() where lot_id = $1 and organisation_id = $2`,
+      [lotId, voided.bidder.organisationId],
+    );
+    await query(`update lot set status = 'closed', outcome = $2 where id = $1`, [lotId, JSON.stringify({ outcome })]);
+    await app.get(SettleDeposits).run(lotId);
+    expect(await ownDeposit(voided.bidder)).toMatchObject({ status: 'confirmed', releaseDueAt: null });
+    expect(await ownDeposit(other.bidder)).toMatchObject({ status: 'released' });
+  });
+
   it('writes a ledger that nobody can change', async () => {
     const { depositId } = await anApproved(await aLot());
     await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);

@@ -34,8 +34,8 @@ function Result({ lot, language, won }: { lot: HallLot; language: Language; won:
   if (lot.outcome !== 'sold' || lot.currentPrice === null)
     return (
       <span className="w">
-        {texts.unsold}
-        {lot.reason && ` · ${(texts.unsoldFor as Record<string, string | undefined>)[lot.reason] ?? lot.reason}`}
+        {lot.outcome === 'withdrawn' || lot.outcome === 'stopped' ? texts.endings[lot.outcome] : texts.unsold}
+        {lot.reason && ` · ${texts.unsoldFor[lot.reason] ?? lot.reason}`}
       </span>
     );
   const amount = shortMoney(lot.currentPrice, language);

@@ -79,7 +79,8 @@ function missingStep({ lot, phase, standing, reason, now, language }: Situation,
         : { kind: 'off', text: texts.steps.approved };
     }
     case 'rejected':
-      return { kind: 'off', text: texts.steps.rejected, note: reason ?? undefined };
+    case 'voided':
+      return { kind: 'off', text: texts.steps[standing], note: reason ?? undefined };
     case 'ready':
     case 'leading':
     case 'outbid':

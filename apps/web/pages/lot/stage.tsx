@@ -70,10 +70,8 @@ function Ending({ lot, code, language, standing }: Pick<LotViewProps, 'lot' | 'c
     );
   return (
     <Chip>
-      {texts.unsold}
-      {lot.reason && (
-        <span>{(texts.unsoldReasons as Record<string, string | undefined>)[lot.reason] ?? lot.reason}</span>
-      )}
+      {lot.outcome === 'withdrawn' || lot.outcome === 'stopped' ? texts.endings[lot.outcome] : texts.unsold}
+      {lot.reason && <span>{texts.unsoldReasons[lot.reason] ?? lot.reason}</span>}
     </Chip>
   );
 }

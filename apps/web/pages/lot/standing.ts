@@ -13,7 +13,7 @@ export function phaseOf({ status, opensAt, endsAt }: LotSnapshot, now: number): 
 }
 
 /**
- * Where the reader is. `unknown`: not asked yet; `visitor` to `rejected`: the step that is missing is his main action; the rest are
+ * Where the reader is. `unknown`: not asked yet; `visitor` to `voided`: the step that is missing is his main action; the rest are
  * admitted.
  */
 export type Standing =
@@ -24,6 +24,7 @@ export type Standing =
   | 'submitted'
   | 'approved'
   | 'rejected'
+  | 'voided'
   | 'ready'
   | 'leading'
   | 'outbid';
@@ -45,6 +46,7 @@ export function standingOf(lot: LotSnapshot, entries: readonly Entry[], { user, 
     case 'submitted':
     case 'approved':
     case 'rejected':
+    case 'voided':
       return registration.status;
     case 'qualified':
       break;

@@ -69,6 +69,11 @@ function RulesText({ lot: { rules, opensAt } }: Pick<Props, 'lot'>) {
         : texts.softCloseText(duration(softClose.windowSeconds, language), duration(softClose.extendSeconds, language)),
     ],
     [texts.reserve, rules.reserve === 'open' ? sum(rules.reservePrice!) : texts.reserves[rules.reserve]],
+    [texts.order, texts.orderText],
+    [texts.drain, texts.drainText],
+    [texts.proxy, rules.proxyBids ? texts.proxyText : texts.noProxy],
+    [texts.voiding, `${texts.voidings[rules.onVoid]}${texts.voidText}`],
+    [texts.outage, texts.outageText],
   ];
   if (terms)
     rows.push(

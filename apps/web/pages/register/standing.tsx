@@ -15,7 +15,7 @@ export function Standing({
       <h2>{title}</h2>
       <p>
         {text}
-        {status === 'rejected' && reason}
+        {(status === 'rejected' || status === 'voided') && reason}
       </p>
       {status === 'qualified' && (
         <p className="bar">

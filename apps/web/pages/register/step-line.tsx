@@ -54,6 +54,7 @@ function partsOf({ agreed, registration, deposit, hasDeposit }: Props, texts: Re
     approved: texts.approved,
     qualified: texts.approved,
     rejected: texts.rejected,
+    voided: texts.rejected,
   };
   return [
     { key: 'identity', done: true, text: texts.known },
@@ -61,7 +62,7 @@ function partsOf({ agreed, registration, deposit, hasDeposit }: Props, texts: Re
     {
       key: 'review',
       done: approved,
-      wrong: status === 'rejected',
+      wrong: status === 'rejected' || status === 'voided',
       text: status ? review[status] : texts.toSubmit,
     },
     hasDeposit

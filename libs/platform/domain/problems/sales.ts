@@ -132,8 +132,8 @@ export const salesProblems = {
   },
   'lot.not_open': {
     status: 409,
-    zh: { title: '标的不在竞价中', detail: '只有正在竞价的标的可以暂停。' },
-    en: { title: 'The lot is not open', detail: 'Only a lot that is open can be paused.' },
+    zh: { title: '标的不在竞价中', detail: '只有正在竞价的标的可以这样处理；请刷新查看现状。' },
+    en: { title: 'The lot is not open', detail: 'This can be done to a lot that runs: reload to see how it stands.' },
   },
   'lot.not_paused': {
     status: 409,
@@ -142,8 +142,48 @@ export const salesProblems = {
   },
   'lot.resumes_by_itself': {
     status: 409,
-    zh: { title: '标的将自动恢复', detail: '已通知各方恢复时间，不能提前恢复。' },
-    en: { title: 'The lot goes on by itself', detail: 'Everybody was told when: it can’t go on earlier.' },
+    zh: { title: '标的将自动恢复', detail: '恢复时间已告知各方，不能提前；如需更久，请再次暂停。' },
+    en: {
+      title: 'The lot resumes by itself',
+      detail: 'Everybody was told when it goes on, so not earlier; pause it again if it needs longer.',
+    },
+  },
+  'lot.withdraw_too_late': {
+    status: 409,
+    zh: { title: '已开拍，不能撤回', detail: '撤回只限开拍之前；现在请以“终止”处理，并附依据文件。' },
+    en: {
+      title: 'Too late to withdraw',
+      detail: 'A lot is withdrawn before its opening only; now it can be stopped, on a ground and with its document.',
+    },
+  },
+  'lot.nothing_to_void': {
+    status: 409,
+    zh: { title: '没有可宣告无效的出价', detail: '此刻没有领先的出价；请刷新查看现状。' },
+    en: { title: 'Nothing to void', detail: 'Nobody leads at this moment: reload to see how the lot stands.' },
+  },
+  'lot.leader_changed': {
+    status: 409,
+    zh: { title: '领先者已改变', detail: '您看到的代号 {bidder} 已不再领先，未作处理；请核对后再次操作。' },
+    en: {
+      title: 'Somebody else leads by now',
+      detail: '{bidder}, whom you saw leading, no longer does; nothing was done. Look again before you go on.',
+    },
+  },
+  'lot.second_refused': {
+    status: 403,
+    zh: { title: '第二人的确认无效', detail: '须由另一人以下列角色之一当场登录确认：{roles}。' },
+    en: {
+      title: 'The second person’s consent does not hold',
+      detail: 'It takes the token of another person with one of these roles: {roles}.',
+    },
+  },
+  'lot.event_not_announced': {
+    status: 409,
+    zh: { title: '请公告整个专场', detail: '专场的标的随专场一并公告；专场公告后，其余标的才能单独公告。' },
+    en: {
+      title: 'Announce the event instead',
+      detail: 'Its lots are announced together; only what is left of an announced event is announced by itself.',
+    },
   },
   'bid.unknown': {
     status: 404,

@@ -1,0 +1,55 @@
+import {
+  countedBids as countedIn,
+  type Command,
+  type CountedBid,
+  type LotState,
+  type Outcome,
+} from '@luochui/auction-engine';
+import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import { EntryReader } from '../storage/entry.reader.js';
+import type { ShownLot } from '../storage/lot.reader.js';
+import { RegistrationRepository } from '../storage/registration.repository.js';
+import type { BidRequest, LotCommand } from './lot-command.js';
+
+type Other = Exclude<LotCommand, BidRequest>;
+
+/** Somebody else leads than the officer saw: what was decided was about another bidder. A void is a batch of its own, so nobody bids in between. */
+export const isAboutAnother = (command: Other, { leader }: LotState): boolean =>
+  command.type === 'void-leader' && command.bidder !== undefined && command.bidder !== leader;
+
+/** `counted`: for a void alone. */
+export function toEngine(command: Other, counted: readonly CountedBid[]): Command {
+  switch (command.type) {
+    case 'proceed':
+      return command;
+    case 'pause':
+    case 'resume':
+      return { type: command.type, reason: command.reason };
+    case 'withdraw':
+    case 'stop':
+      return { type: command.type, reason: command.reason, document: command.document };
+    case 'void-leader':
+      return { type: command.type, reason: command.reason, document: command.document, counted };
+  }
+}
+
+/** What a recomputation starts from, under the lot's lock; of a batch without a void nothing. */
+export async function countedBids(tx: Transaction, { row }: ShownLot, batch: readonly LotCommand[]) {
+  if (!batch.some(({ type }) => type === 'void-leader')) return [];
+  return countedIn(await tx.of(EntryReader).counting(row.id), new Map(), row.rules.onVoid);
+}
+
+/** In the commit that voids his bids a bidder's registration goes: he bids no more, in any process. */
+export async function voidRegistrations(
+  tx: Transaction,
+  { lotId, at }: LotState,
+  outcomes: ReadonlyMap<LotCommand, Outcome>,
+): Promise<void> {
+  for (const [command, { chained }] of outcomes) {
+    if (command.type !== 'void-leader') continue;
+    const { reason, actor } = command;
+    for (const { entry } of chained)
+      if (entry.type === 'leader.voided')
+        await tx.of(RegistrationRepository).void(lotId, entry.bidder, { reason, at, by: actor.accountId });
+  }
+}
