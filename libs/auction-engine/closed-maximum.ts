@@ -16,17 +16,16 @@ export function closedMaximum(
   { entries, opened }: { readonly entries: readonly WireEntry[]; readonly opened: Opened },
   lot: LotState,
 ): OpenedMaximum {
-  const { acts, overtaking } = whileItStood(entries, seq, winner, opened);
+  const { acts, price, overtaking } = whileItStood(entries, seq, winner, opened, lot.price);
   const bidId = acts.length === 0 ? '' : String(acts[0]!.bidId);
   const least = acts.reduce((most, act) => larger(most, amountOf(act)), leastMaximum(lot, winner));
   const amount = onLadder(lot, least);
   const own = overtaking && opened.get(overtaking.seq - 1);
   if (!own || entries[overtaking.seq - 2]?.type !== 'proxy.set') return { bidId, bidder: winner, amount };
-  const before = entries.slice(0, overtaking.seq - 1).findLast(({ type }) => type === 'bid.accepted');
-  const price = before ? amountOf(before) : null;
   /** Whether a challenger's maximum would have overtaken it at the price that is written. */
   const fits = (standing: bigint): boolean => {
-    const maximum = { bidId, amount: standing, enteredAt: 0 };
+    // His own plain bid may have gone past it.
+    const maximum = price !== null && standing < price ? null : { bidId, amount: standing, enteredAt: 0 };
     const offer = { kind: 'maximum' as const, ...own, enteredAt: 0 };
     const [act] = rank({ ...lot, price, leader: winner, maximum }, offer).acts;
     return act !== undefined && act.leading && act.bidder === own.bidder && act.amount === amountOf(overtaking);
@@ -38,16 +37,25 @@ export function closedMaximum(
   return { bidId, bidder: winner, amount: [amount, ...candidates].find(fits) ?? amount };
 }
 
-/** What it bid, and the bid of somebody else that led after it. */
-function whileItStood(entries: readonly WireEntry[], seq: number, winner: string, opened: Opened) {
+/** What it bid, the price that this led to, and the bid of somebody else that led after it. */
+function whileItStood(
+  entries: readonly WireEntry[],
+  seq: number,
+  winner: string,
+  opened: Opened,
+  before: bigint | null,
+) {
   const acts: WireEntry[] = [];
-  for (const entry of entries.slice(seq)) {
+  let price = before;
+  for (let i = seq; i < entries.length; i++) {
+    const entry = entries[i]!;
     if (entry.type === 'proxy.set' && !opened.has(entry.seq)) break;
     if (entry.type !== 'bid.accepted') continue;
-    if (entry.bidder !== winner && entry.leading === true) return { acts, overtaking: entry };
+    if (entry.bidder !== winner && entry.leading === true) return { acts, price, overtaking: entry };
     if (entry.bidder === winner && entry.origin === 'proxy') acts.push(entry);
+    price = amountOf(entry);
   }
-  return { acts, overtaking: undefined };
+  return { acts, price, overtaking: undefined };
 }
 
 /** The next amount that the lot takes, from this one on. */

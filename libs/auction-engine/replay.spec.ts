@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { E, OPENING, Scenario, sha256 } from '@luochui/testing/scenario.js';
-import fc from 'fast-check';
+import { Scenario, sha256 } from '@luochui/testing/scenario.js';
 import { canonical, replay, type Canonical, type LotRecord, type WireEntry } from './index.js';
 
 const tools = { sha256, isSigned: () => true };
@@ -65,56 +64,5 @@ describe('replay', () => {
 
   it('finds a signature that does not fit', () => {
     expect(replay(record, { sha256, isSigned: () => false })).toMatchObject({ holds: false, seq: 1 });
-  });
-});
-
-describe('laws', () => {
-  const moves = fc.array(
-    fc.record({
-      bidder: fc.constantFrom('A', 'B', 'C'),
-      amount: fc.integer({ min: 95, max: 140 }).map((thousands) => `${thousands}000`),
-      waits: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 900_000 })),
-      decidedAfter: fc.integer({ min: 0, max: 3_000 }),
-      does: fc.constantFrom('bid', 'bid', 'bid', 'bid', 'proceed', 'pause', 'resume'),
-    }),
-    { maxLength: 40 },
-  );
-  const rules = fc.record({
-    softClose: fc.record({
-      windowSeconds: fc.constantFrom(0, 60, 300),
-      extendSeconds: fc.constantFrom(0, 60, 300),
-      hardCapSeconds: fc.option(fc.constantFrom(0, 400), { nil: undefined }),
-    }),
-    stepMode: fc.constantFrom('at-least' as const, 'multiple' as const),
-    jumpConfirmSteps: fc.option(fc.constantFrom(0, 5), { nil: undefined }),
-  });
-  const reserves = fc.option(fc.constantFrom('100000', '120000'), { nil: null });
-
-  it('hold for whatever is done to a lot', () => {
-    fc.assert(
-      fc.property(rules, reserves, moves, (changes, reserve, steps) => {
-        const lot = new Scenario(changes, reserve);
-        let now = E - 1_000_000;
-        for (const { bidder, amount, waits, decidedAfter, does } of steps) {
-          now += waits;
-          const before = lot.lot;
-          if (does === 'bid') {
-            const outcome = lot.bids(bidder, amount, now, { dec: now + decidedAfter });
-            const accepted = outcome.chained.find(({ entry }) => entry.type === 'bid.accepted');
-            // Nothing is accepted that entered after the end, nor when the drain is over.
-            if (accepted) expect(OPENING + now).toBeLessThanOrEqual(before.endsAt);
-            if (accepted) expect(lot.lot.at).toBeLessThan(before.endsAt + 2_000);
-          } else lot.does(does === 'proceed' ? { type: does } : { type: does, reason: 'why' }, now);
-          expect((lot.lot.price ?? 0n) >= (before.price ?? 0n)).toBe(true);
-          expect(lot.lot.endsAt).toBeGreaterThanOrEqual(before.endsAt);
-          expect(lot.lot.at).toBeGreaterThanOrEqual(before.at);
-          if (before.status === 'closed') expect(lot.lot).toBe(before);
-        }
-        if (lot.lot.status === 'paused') lot.does({ type: 'resume', reason: 'why' }, now);
-        lot.proceeds(Math.max(now, lot.end) + 2_000);
-        expect(replay(lot.record(), tools)).toEqual({ holds: true, lot: lot.lot });
-      }),
-      { numRuns: 300 },
-    );
   });
 });
