@@ -18,6 +18,7 @@ const PATIENCE_MS = 30_000;
  */
 export class Racer {
   readonly #socket: Socket;
+  readonly #closed = new Set<string>();
   constructor(
     private readonly testimony: Testimony,
     private readonly account: RacerAccount,
@@ -26,7 +27,10 @@ export class Racer {
     this.#socket = io(`${urls[0]}/live`, { transports: ['websocket'], auth: { token: account.token } });
     this.#socket.on('lot:frame', (frame) => testimony.shown.push(frame));
     this.#socket.on('event:frame', ({ lots }) => testimony.shown.push(...lots));
-    this.#socket.on('lot:closed', (closed) => testimony.closings.push(closed));
+    this.#socket.on('lot:closed', (closed) => {
+      testimony.closings.push(closed);
+      this.#closed.add(closed.lotId);
+    });
   }
 
   async joins(lotId: string): Promise<void> {
@@ -34,7 +38,7 @@ export class Racer {
     this.testimony.shown.push(snapshot);
   }
 
-  /** Sends and doesn't wait; the answer comes to the testimony. Undefined: none came in time, or one that decides nothing. */
+  /** Undefined: no answer came in time, or one that decides nothing. */
   async bids(lotId: string, amount: string, by: 'socket' | 'http', timeoutMs = 5_000): Promise<Bid | undefined> {
     return this.sends(this.promises(lotId, amount), by, timeoutMs);
   }
@@ -66,10 +70,17 @@ export class Racer {
     throw new Error(`bid ${sent.bidId} was not decided in ${PATIENCE_MS} ms: ${failures(this.testimony)}`);
   }
 
-  get connected(): boolean {
-    return this.#socket.connected;
+  /** Waits until it was told that the lot is closed. */
+  async hears(lotId: string): Promise<void> {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await pause(10))
+      if (this.#closed.has(lotId)) return;
+    throw new Error(`nobody told that lot ${lotId} is closed`);
   }
-  async leaves(): Promise<void> {
+
+  get token(): string {
+    return this.account.token;
+  }
+  leaves(): void {
     this.#socket.close();
   }
 }

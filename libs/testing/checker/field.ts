@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { caller } from '../people.js';
+import type { rehearser } from '../rehearsed-sale.js';
+import { check } from './check.js';
+import { Racer, type RacerAccount } from './racer.js';
+import { storm, type Storm } from './storm.js';
+import { Testimony } from './testimony.js';
+
+export interface Wanted {
+  readonly seconds: number;
+  readonly bidders?: number;
+  readonly lots?: number;
+  readonly rules?: object;
+}
+
+/** Without a soft close: the end stands, whatever is bid. */
+const RULES = { startPrice: '100000', increments: [{ from: '0', step: '1000' }], softClose: { windowSeconds: 0 } };
+
+/** Lots that are raced for at several processes, the racers, and what they were told. */
+export class Field {
+  readonly testimony = new Testimony();
+  readonly racers: Racer[] = [];
+  private constructor(
+    readonly lotIds: readonly string[],
+    readonly accounts: readonly RacerAccount[],
+    /** Of the auction officer who made it. */
+    readonly officer: string,
+  ) {}
+
+  static async rehearsed(
+    rehearse: Awaited<ReturnType<typeof rehearser>>,
+    { seconds, bidders = 2, lots = 1, rules }: Wanted,
+  ): Promise<Field> {
+    const sale = await rehearse({ bidders, lots, durationSeconds: seconds, rules: { ...RULES, ...rules } });
+    const lotIds = sale.lots.map(({ id }) => id);
+    return new Field(lotIds, sale.bidders, sale.officer);
+  }
+
+  get lotId(): string {
+    return this.lotIds[0]!;
+  }
+
+  /** One racer an account, each watching a lot; racer i begins at process i modulo their number, and goes on to the next. */
+  async enters(urls: readonly string[]): Promise<void> {
+    const from = (i: number) => urls.map((_, k) => urls[(i + k) % urls.length]!);
+    this.accounts.forEach((_, i) => this.racer(i, from(i)));
+    await Promise.all(this.racers.map((racer, i) => racer.joins(this.lotIds[i % this.lotIds.length]!)));
+  }
+  racer(account: number, urls: readonly string[]): Racer {
+    const racer = new Racer(this.testimony, this.accounts[account]!, urls);
+    this.racers.push(racer);
+    return racer;
+  }
+
+  storms(how: Storm): Promise<void> {
+    return storm(this.testimony, this.racers, this.lotIds, how);
+  }
+
+  /** So many were answered, and so many bids are on their way. */
+  async isAmidst(answered: number, onTheirWay = 0): Promise<void> {
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(1))
+      if (this.testimony.told.length >= answered && this.testimony.open().length >= onTheirWay) return;
+    throw new Error(`only ${this.testimony.told.length} answers, ${this.testimony.open().length} on their way`);
+  }
+
+  /** All of them; answers the lots as they are then shown by HTTP. */
+  async isClosed(url: string, withinMs = 30_000): Promise<any[]> {
+    const shown = [];
+    for (const lotId of this.lotIds) {
+      const deadline = Date.now() + withinMs;
+      let lot = await this.shows(url, lotId);
+      for (; lot?.status !== 'closed'; lot = await this.shows(url, lotId)) {
+        if (Date.now() > deadline) throw new Error(`lot ${lotId} is not closed: ${JSON.stringify(lot)}`);
+        await pause(50);
+      }
+      shown.push(lot);
+    }
+    return shown;
+  }
+  /** Undefined while the process there gives no answer. */
+  shows(url: string, lotId = this.lotId): Promise<any> {
+    return caller(url)(null, 'GET', `/lots/${lotId}`).then(
+      ({ status, body }) => (status === 200 ? body : undefined),
+      () => undefined,
+    );
+  }
+
+  /** Until this moment on the lot's clock is over; here it is this machine's. */
+  async isPast(at: string, ms = 0): Promise<void> {
+    await pause(Math.max(0, Date.parse(at) + ms - Date.now()));
+  }
+
+  /** The checker's; empty when all is well. */
+  async faults(database: string, url: string): Promise<string[]> {
+    return check(this.testimony, { database, url }, this.lotIds);
+  }
+
+  /** Bids that were answered so. */
+  told(fits: (bid: any) => boolean): number {
+    return this.testimony.told.filter(({ answer }) => typeof answer !== 'string' && fits(answer)).length;
+  }
+
+  leaves(): void {
+    for (const racer of this.racers) racer.leaves();
+  }
+}
