@@ -1,5 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import type { Clock } from '@luochui/platform/clock/clock.js';
+import { isOutage } from '@luochui/platform/database/outage.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { languageOf } from '@luochui/platform/domain/language.js';
 import { toProblem } from '@luochui/platform/domain/problem.js';
@@ -38,8 +39,12 @@ export function listen<E extends ClientEventName>(
         throw invalid(unstorable.map((path) => ({ path, message: 'holds a character that is none' })));
       reply(args, { ok: true, ...(await inFlight.during(() => handle(data, enteredAt))) });
     } catch (error) {
-      const problem = toProblem(error, toldTo(socket));
-      if (problem.status === 500) log.error({ event: 'message.failed', name: event, err: error });
+      const gone = isOutage(error);
+      const problem = toProblem(
+        gone ? new DomainError('service.not_ready', { missing: 'database' }) : error,
+        toldTo(socket),
+      );
+      if (problem.status === 500 || gone) log.error({ event: 'message.failed', name: event, err: error });
       reply(args, { ok: false, error: problem });
     }
   });

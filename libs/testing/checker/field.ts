@@ -63,6 +63,19 @@ export class Field {
     throw new Error(`only ${this.testimony.told.length} answers, ${this.testimony.open().length} on their way`);
   }
 
+  /** The process there holds so many of the bids that were not answered yet. */
+  async isUndecided(url: string, count: number): Promise<void> {
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(10)) {
+      const asked = await Promise.all(
+        this.testimony
+          .open()
+          .map(({ token, lotId, bidId }) => caller(url)(token, 'GET', `/lots/${lotId}/bids/${bidId}`)),
+      );
+      if (asked.filter(({ status }) => status === 202).length === count) return;
+    }
+    throw new Error(`${url} does not hold ${count} bids`);
+  }
+
   /** All of them; answers the lots as they are then shown by HTTP. */
   async isClosed(url: string, withinMs = 30_000): Promise<any[]> {
     const shown = [];
