@@ -20,23 +20,26 @@ const SETTLED_MS = 700;
 const PATIENCE_MS = 45_000;
 const QUEUE_MS = 60_000;
 
-/** Seven people at the built program, each in a browser context of his own. It knows their passwords from the start's own lines. */
+/** Seven people at the built program, two processes and a worker of it, each in a browser context of his own. It knows their passwords from the start's own lines. */
 export class Story {
   readonly #processes = new Processes();
   #database?: TestDatabase;
   #browser?: Browser;
   #worker?: Started;
   #pages: Partial<Record<Who, Page>> = {};
+  #apis: readonly string[] = [];
+  /** Which process each person's newest socket was opened at, by its own header. */
+  readonly #instances = new Map<Who, string>();
   #shots = 0;
-  url = '';
 
   /** With the sweeper off in every process: the queue alone opens and closes lots. */
   async begin(): Promise<void> {
     this.#database = await testDatabase();
     const passwords = await this.#accounts();
-    const api = await this.#processes.start('api', { PORT: '0', CLOSING_SWEEPER: 'off' });
+    const quiet = { PORT: '0', CLOSING_SWEEPER: 'off' };
+    const apis = await Promise.all([this.#processes.start('api', quiet), this.#processes.start('api', quiet)]);
     this.#worker = await this.#processes.start('worker', { CLOSING_SWEEPER: 'off' });
-    this.url = api.line.split(' ').at(-1)!;
+    this.#apis = apis.map(({ line }) => line.split(' ').at(-1)!);
     this.#browser = await openBrowser();
     await Promise.all(WHO.map((who) => this.#signIn(who, passwords.get(who)!)));
   }
@@ -60,19 +63,30 @@ export class Story {
     return this.#pages[who]!;
   }
   async at(who: Who, path: string): Promise<Page> {
-    await this.page(who).goto(this.url + path);
+    await this.page(who).goto(this.#urlOf(who) + path);
     return this.page(who);
+  }
+  /** `x-instance` of the process that this person's page is connected to. */
+  instanceOf(who: Who): string | undefined {
+    return this.#instances.get(who);
+  }
+
+  /** The second bidder is at a process of its own, as a load balancer may send them. */
+  #urlOf(who: Who): string {
+    return this.#apis[who === 'bidder-2' ? 1 : 0]!;
   }
   /** `test-results/story/NN-what.png` */
   shot(who: Who, what: string): Promise<void> {
     return screenshot(this.page(who), `story/${String(++this.#shots).padStart(2, '0')}-${what}`);
   }
 
-  /** The main action of the lot's page, as soon as it can be pressed. */
+  /** The main action of the lot's page, as soon as it can be pressed: another's bid may still be on its way and change its amount. */
   async bids(who: Who): Promise<void> {
     const main = this.page(who).locator('.act .main.primary:not([aria-disabled])');
-    await main.waitFor();
-    await this.page(who).waitForTimeout(SETTLED_MS);
+    for (let [before, now] = ['', await main.innerText()]; before !== now; now = await main.innerText()) {
+      before = now;
+      await this.page(who).waitForTimeout(SETTLED_MS);
+    }
     await main.click();
     await this.stands(who, '您领先');
   }
@@ -102,7 +116,17 @@ export class Story {
     const context = await this.#browser!.newContext({ viewport: who.startsWith('bidder') ? PHONE : DESK });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
-    await signIn(page, this.url, who, password);
+    await this.#hearSockets(who, page);
+    await signIn(page, this.#urlOf(who), who, password);
     this.#pages[who] = page;
+  }
+
+  async #hearSockets(who: Who, page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    session.on('Network.webSocketHandshakeResponseReceived', ({ response: { headers } }) => {
+      const name = Object.keys(headers).find((header) => header.toLowerCase() === 'x-instance');
+      if (name) this.#instances.set(who, headers[name]!);
+    });
+    await session.send('Network.enable');
   }
 }

@@ -31,7 +31,10 @@ describeInBrowser('the story, from accounts alone through pages only', () => {
     it(what, async () => {
       if (stopped) throw new Error('an earlier step of the story failed');
       stopped = true;
-      await work();
+      await work().catch(async (error: unknown) => {
+        for (const who of ['bidder-1', 'bidder-2'] as const) await story.shot(who, `stopped-${who}`);
+        throw error;
+      });
       stopped = false;
     });
 
@@ -146,6 +149,9 @@ describeInBrowser('the story, from accounts alone through pages only', () => {
     await story.bids('bidder-1');
     await story.bids('bidder-2');
     await story.stands('bidder-1', '已被超越');
+    const instances = [story.instanceOf('bidder-1'), story.instanceOf('bidder-2')];
+    expect(instances).toEqual([expect.stringMatching(/^\w+$/), expect.stringMatching(/^\w+$/)]);
+    expect(instances[0]).not.toBe(instances[1]);
     await story.shot('bidder-1', 'outbid');
     // Within the last fifteen seconds.
     await until(opensAt + LOT_MS - (SOFT_CLOSE_SECONDS / 2) * 1_000);
