@@ -62,6 +62,7 @@ export class Scenario {
     changes: Partial<RulesDocument> = {},
     private readonly secretReserve: string | null = null,
     private readonly codes: readonly string[] = ['A', 'B', 'C'],
+    opens = true,
   ) {
     const secret = secretReserve === null ? {} : { reserveCommitment: reserveCommitment(secretReserve, SALT, sha256) };
     this.rules = { ...D, ...changes, ...(secretReserve === null ? {} : { reserve: 'secret' as const }), ...secret };
@@ -69,7 +70,14 @@ export class Scenario {
     this.lot = draftLot(LOT, rules, hashOfRules(this.rules, sha256));
     const span = { opensAt: OPENING, endsAt: OPENING + E };
     this.does({ type: 'announce', ...span, drawCommitment: drawCommitment(SEED, sha256) }, -1_000);
-    this.does({ type: 'proceed', admissions: { count: codes.length, commitment: this.#commitment() } }, 0);
+    if (opens) this.opens(0);
+  }
+
+  opens(dec: number): Outcome {
+    return this.does(
+      { type: 'proceed', admissions: { count: this.codes.length, commitment: this.#commitment() } },
+      dec,
+    );
   }
 
   /** `dec`: when it took the lock, if not when it entered. */
