@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  admissionOf,
-  commitmentTo,
-  judge,
-  type BidderIdentity,
-  type Command,
-  type LotState,
-  type Outcome,
-} from '@luochui/auction-engine';
-import { Clock } from '@luochui/platform/clock/clock.js';
+import { judge, type LotState, type Outcome } from '@luochui/auction-engine';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { AdmissionRepository } from '../storage/admission.repository.js';
@@ -20,6 +11,7 @@ import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { sha256 } from './sha256.js';
 import { countedBids, isAboutAnother, toEngine, voidRegistrations } from './staff-command.js';
+import { WhatTimeBrings } from './what-time-brings.js';
 import { WriteRecord } from './write-record.js';
 
 export interface JudgedBatch {
@@ -31,7 +23,7 @@ export interface JudgedBatch {
 @Injectable()
 export class JudgeBatch {
   constructor(
-    private readonly clock: Clock,
+    private readonly whatTimeBrings: WhatTimeBrings,
     private readonly lotSecrets: LotSecrets,
     private readonly answerBid: AnswerBid,
     private readonly writeRecord: WriteRecord,
@@ -43,13 +35,14 @@ export class JudgeBatch {
     const before = await this.lotSecrets.judged(tx, shown);
     const bids = await BatchBids.load(tx, shown, batch);
     const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
-    const { first, admitting } = await this.#whatTimeBrings(tx, before, fresh, bids);
+    const joins = fresh.some((command) => isBid(command) && bids.joins(command));
+    const { now, first, admitting } = await this.whatTimeBrings.run(tx, before, fresh, joins);
     const counted = await countedBids(tx, shown, fresh);
     const commands = [
       ...first,
       ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, counted))),
     ];
-    const outcomes = judge(before, commands, this.clock.now(), sha256);
+    const outcomes = judge(before, commands, now, sha256);
     const lot = outcomes.at(-1)!.state;
     const signed = this.writeRecord.sign(outcomes);
     const own = new Map(fresh.map((command, i) => [command, outcomes[first.length + i]!]));
@@ -99,25 +92,6 @@ export class JudgeBatch {
     if (heard === 'held') return { held: true };
     if ('answer' in heard) return heard;
     return { answer: this.answerBid.refused({ ...bid, bidder: bids.codeOf(bid) }, heard.refuse, lot) };
-  }
-
-  /** An opening, an end, or bidders who were admitted after the opening: these come before any command. */
-  async #whatTimeBrings(
-    tx: Transaction,
-    lot: LotState,
-    fresh: readonly LotCommand[],
-    bids: BatchBids,
-  ): Promise<{ first: Command[]; admitting: readonly BidderIdentity[] }> {
-    const opens = lot.status === 'announced' && this.clock.now() >= (lot.rules.registrationClosesAt ?? lot.opensAt);
-    const joins = lot.status === 'open' && fresh.some((command) => isBid(command) && bids.joins(command));
-    if (!opens && !joins) return { first: [{ type: 'proceed' }], admitting: [] };
-    const admitting = await tx.of(AdmissionRepository).candidates(lot.lotId);
-    const admissions = admitting.map((bidder) => admissionOf(bidder, sha256));
-    const commitment = commitmentTo(admissions, sha256);
-    const first: Command[] = joins
-      ? [{ type: 'proceed' }, { type: 'admit', commitment }]
-      : [{ type: 'proceed', admissions: { count: admitting.length, commitment } }];
-    return { first, admitting };
   }
 }
 

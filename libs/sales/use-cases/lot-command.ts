@@ -18,7 +18,15 @@ export interface BidRequest {
 }
 
 /** What may be asked of a lot that was announced. */
-export type LotCommand = BidRequest | { readonly type: 'proceed' } | StaffCommand;
+export type LotCommand = BidRequest | ProceedRequest | StaffCommand;
+
+export interface ProceedRequest {
+  readonly type: 'proceed';
+  /** Whether time that was lost pauses the lot is asked now, and not only at its end. */
+  readonly lostTime?: true;
+  /** The database's clock was set forward by so much, and this process has not followed it yet. */
+  readonly steppedByMs?: number;
+}
 
 export type Direction = 'pause' | 'resume' | 'withdraw' | 'stop' | 'void-leader';
 

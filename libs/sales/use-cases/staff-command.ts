@@ -21,7 +21,7 @@ export const isAboutAnother = (command: Other, { leader }: LotState): boolean =>
 export function toEngine(command: Other, counted: readonly CountedBid[]): Command {
   switch (command.type) {
     case 'proceed':
-      return command;
+      return { type: command.type };
     case 'pause':
     case 'resume':
       return { type: command.type, reason: command.reason };

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import {
+  admissionOf,
+  commitmentTo,
+  nextDue,
+  type BidderIdentity,
+  type Command,
+  type LotState,
+  type LostTime,
+} from '@luochui/auction-engine';
+import { GAP_MS } from '@luochui/platform/beats/beat-sql.js';
+import { Beats } from '@luochui/platform/beats/beats.js';
+import { LostTimeReader } from '@luochui/platform/beats/lost-time.reader.js';
+import { Clock } from '@luochui/platform/clock/clock.js';
+import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import { AdmissionRepository } from '../storage/admission.repository.js';
+import type { LotCommand } from './lot-command.js';
+import { sha256 } from './sha256.js';
+
+export interface Brought {
+  /** The time at which the batch is decided. */
+  readonly now: number;
+  /** Before any command of the batch. */
+  readonly first: readonly Command[];
+  /** Whom the first `bidders.admitted` commits to. */
+  readonly admitting: readonly BidderIdentity[];
+}
+
+/** An opening, a resumption, a pause for lost time, an end, or bidders who were admitted after the opening. */
+@Injectable()
+export class WhatTimeBrings {
+  constructor(
+    private readonly clock: Clock,
+    private readonly beats: Beats,
+  ) {}
+
+  /** `joins`: that a bidder bids to whom no entry commits yet. */
+  async run(tx: Transaction, lot: LotState, fresh: readonly LotCommand[], joins: boolean): Promise<Brought> {
+    const step = this.#step(lot, fresh);
+    if (step) return step;
+    const { now, lost } = await this.#knownTime(tx, lot, fresh);
+    const proceed: Command = { type: 'proceed', lost };
+    const opens = lot.status === 'announced' && now >= (lot.rules.registrationClosesAt ?? lot.opensAt);
+    const admits = lot.status === 'open' && joins;
+    if (!opens && !admits) return { now, first: [proceed], admitting: [] };
+    const admitting = await tx.of(AdmissionRepository).candidates(lot.lotId);
+    const admissions = admitting.map((bidder) => admissionOf(bidder, sha256));
+    const commitment = commitmentTo(admissions, sha256);
+    const first: Command[] = admits
+      ? [proceed, { type: 'admit', commitment }]
+      : [{ type: 'proceed', admissions: { count: admitting.length, commitment } }];
+    return { now, first, admitting };
+  }
+
+  /**
+   * The record goes on in the new time: from there the minute is counted until the lot goes on, while what is left is counted in the
+   * old one. A lot past its end has nothing left, and its drain goes on in the old time.
+   */
+  #step(lot: LotState, fresh: readonly LotCommand[]): Brought | null {
+    const stepped = fresh.find((command) => command.type === 'proceed' && command.steppedByMs !== undefined);
+    const steppedAt = this.clock.now();
+    if (stepped?.type !== 'proceed' || lot.status !== 'open' || steppedAt > lot.endsAt) return null;
+    // Back it can't go: whoever hasn't followed yet would find the minute over.
+    return {
+      now: steppedAt + Math.max(0, stepped.steppedByMs!),
+      first: [{ type: 'proceed', steppedAt }],
+      admitting: [],
+    };
+  }
+
+  /** Asked for when something is due, or when time was lost: never for a batch of bids in mid-sale. */
+  async #knownTime(
+    tx: Transaction,
+    lot: LotState,
+    fresh: readonly LotCommand[],
+  ): Promise<{ now: number; lost?: readonly LostTime[] }> {
+    const now = this.clock.now();
+    const isDue = (nextDue(lot, now) ?? Infinity) <= now;
+    const wasLost = fresh.some((command) => command.type === 'proceed' && command.lostTime);
+    if (this.clock.isPast || !(isDue || wasLost)) return { now };
+    const since = lot.resumedAt ?? lot.opensAt;
+    const { lastBeat, lost } = await tx.of(LostTimeReader).between(since, now);
+    if (lastBeat === null) return { now, lost };
+    // Who takes no bids can't tell that others do: what comes after the last beat it leaves to them.
+    if (!this.beats.isBeating) return { now: Math.min(now, lastBeat + GAP_MS), lost };
+    if (!isDue || lot.status !== 'open' || lastBeat >= lot.endsAt) return { now, lost };
+    // The end has passed without a beat. This one says whether time was lost before it.
+    await this.beats.beatWithin(tx);
+    return { now, lost: (await tx.of(LostTimeReader).between(since, now)).lost };
+  }
+}
