@@ -9,6 +9,7 @@ const SOURCES = [
   'apps',
   'libs',
   'migrations',
+  'test/bench',
   'package.json',
   'package-lock.json',
   'nest-cli.json',
