@@ -18,20 +18,19 @@ export class Nudges implements OnApplicationShutdown {
   readonly #channel: string;
   readonly #url: string | undefined;
   readonly #connections: Redis[] = [];
-  #speaker: Redis | undefined;
+  readonly #speaker: Redis | undefined;
 
   constructor({ redisUrl, databaseUrl }: Config) {
     this.#url = redisUrl;
     // Like the queues' prefix: two databases that share one Redis must not hear each other.
     this.#channel = `luochui${new URL(databaseUrl).pathname.replace('/', '-')}:nudge`;
+    if (redisUrl) this.#speaker = this.#connect('send', { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
   }
 
   /** Forgotten at once when Redis isn't there. */
   send(topic: string, about: Readonly<Record<string, number>>): void {
-    if (!this.#url) return;
-    this.#speaker ??= this.#connect('send', { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
     const nudge: Nudge = { from: INSTANCE, about };
-    void this.#speaker.publish(`${this.#channel}:${topic}`, JSON.stringify(nudge)).catch(() => {});
+    void this.#speaker?.publish(`${this.#channel}:${topic}`, JSON.stringify(nudge)).catch(() => {});
   }
 
   /** Others' nudges, not our own. */

@@ -8,7 +8,7 @@ import { unstorableTexts } from '@luochui/platform/domain/storable-text.js';
 import type { InFlight } from '@luochui/platform/process/in-flight.js';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
-import { isFlooded } from './slow-clients.js';
+import { cutOff, isFlooded } from './slow-clients.js';
 import { CLIENT_EVENTS, type ClientEventName } from '../wire/live-events.js';
 
 export interface Attach {
@@ -30,7 +30,7 @@ export function listen<E extends ClientEventName>(
   const schema: z.ZodType<Message<E>> = CLIENT_EVENTS[event].message as never;
   socket.on(event as string, async (...args: unknown[]) => {
     const enteredAt = clock.now();
-    if (isFlooded(socket)) return socket.conn.close(true);
+    if (isFlooded(socket)) return cutOff(socket);
     try {
       const { success, data, error } = schema.safeParse(args[0]);
       if (!success) throw invalid(error.issues);

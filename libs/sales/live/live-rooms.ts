@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
 import { toClosedFrame } from '../wire/lot.js';
 import type { LiveEvents } from '../wire/live.js';
 import { LotFeed } from './lot-feed.js';
-import { isBehind, SlowClients } from './slow-clients.js';
+import { cutOff, isBehind, SlowClients } from './slow-clients.js';
 import { WatchedEvents } from './watched-events.js';
 import type { Moved } from './watched-lot.js';
 
@@ -15,7 +15,7 @@ const EVENT = 'event:';
  * once: nothing here may be sent to clients one by one, but to those who are behind.
  */
 @Injectable()
-export class LiveRooms {
+export class LiveRooms implements BeforeApplicationShutdown {
   readonly #events = new WatchedEvents();
   readonly #slow = new SlowClients();
   #namespace: Namespace<Record<string, never>, LiveEvents>;
@@ -32,6 +32,11 @@ export class LiveRooms {
       for (const each of moved) this.#sendLot(each);
       this.#sendToEvents(moved);
     });
+  }
+
+  /** A stop waits for nobody who doesn't read. */
+  beforeApplicationShutdown(): void {
+    for (const socket of this.#namespace.sockets.values()) if (isBehind(socket)) cutOff(socket);
   }
 
   joinLot = (socket: Socket, lotId: string) => socket.join(LOT + lotId);

@@ -19,6 +19,12 @@ export function isFlooded(socket: Socket): boolean {
   return messages.reduce((bytes, { data }) => bytes + (data?.length ?? 0), 0) > MOST_WAITING_BYTES;
 }
 
+/** At once: a close in good order waits for a client that doesn't read, half a minute or for ever. */
+export function cutOff({ conn }: Socket): void {
+  conn.close(true);
+  conn.request.socket.destroy();
+}
+
 /** What is owed to clients that are behind: never more than one message of a kind, made when it can be sent. */
 export class SlowClients {
   readonly #owed = new WeakMap<Socket, Map<string, () => void>>();
