@@ -12,6 +12,7 @@ describe('an outage of the database', () => {
     'Connection terminated unexpectedly',
     'Client has encountered a connection error and is not queryable',
     'timeout exceeded when trying to connect',
+    'Query runner already released. Cannot run queries anymore.',
   ])('is told by the driver: %s', (message) => expect(isOutage(new Error(message))).toBe(true));
 
   it.each(['23505', '22P02', '42601', '40001', 'ENOENT'])('is not told by %s', (code) =>

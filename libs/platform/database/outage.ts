@@ -5,7 +5,7 @@ const STATES = new Set(['25P03', '55P03']);
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
 /** What the driver, and TypeORM above it, say without a code. */
-const DRIVER = /connection terminated|not queryable|trying to connect|read timeout|query runner was already released/i;
+const DRIVER = /connection terminated|not queryable|trying to connect|read timeout|runner (was )?already released/i;
 
 /**
  * The database is gone, full or busy, and nothing is wrong with what was asked: the same may well succeed later. What was under way may

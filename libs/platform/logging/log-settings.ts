@@ -13,6 +13,15 @@ interface Asked {
   readonly remoteAddress: string;
 }
 
+interface Failed {
+  readonly [name: string]: unknown;
+  readonly parameters?: unknown;
+  readonly driverError?: unknown;
+}
+
+/** A statement that failed names its text, never its values: among them are amounts that the record itself leaves out. */
+const withoutValues = ({ parameters: _, driverError: _same, ...error }: Failed) => error;
+
 /**
  * One JSON object a line on stderr: an event with its data, never a sentence made of them. No body is logged and no header, so
  * no password, token or amount of a sealed bid; addresses are cleaned of signed links.
@@ -37,6 +46,7 @@ export function logSettings(level: string, stream: { write(line: string): void }
         serializers: {
           req: ({ id, method, url, remoteAddress }: Asked) => ({ id, method, url: cleanUrl(url), remoteAddress }),
           res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+          err: withoutValues,
         },
       },
       stream,

@@ -108,6 +108,11 @@ export class Field {
     return check(this.testimony, { database, url }, this.lotIds);
   }
 
+  /** The disaster lasts so long. */
+  passes(ms: number): Promise<void> {
+    return pause(ms);
+  }
+
   /** Bids that were answered so. */
   told(fits: (bid: any) => boolean): number {
     return this.testimony.told.filter(({ answer }) => typeof answer !== 'string' && fits(answer)).length;
