@@ -108,6 +108,19 @@ export class Field {
     return check(this.testimony, { database, url }, this.lotIds);
   }
 
+  /** Nobody is answered any more: for a second nothing was decided. */
+  async isStanding(): Promise<void> {
+    const { told } = this.testimony;
+    const deadline = Date.now() + 20_000;
+    for (let [count, since] = [this.#decided(), Date.now()]; Date.now() - since < 1_000; await pause(10)) {
+      if (Date.now() > deadline) throw new Error(`bids are still answered: ${told.length}`);
+      if (this.#decided() > count) [count, since] = [this.#decided(), Date.now()];
+    }
+  }
+  #decided(): number {
+    return this.told(({ seq }) => seq !== null);
+  }
+
   /** The disaster lasts so long. */
   passes(ms: number): Promise<void> {
     return pause(ms);
