@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bidder } from '@luochui/testing/bidder.js';
 import { anOpenLot } from '@luochui/testing/builders.js';
+import { Field } from '@luochui/testing/checker/field.js';
 import { describeWithRedis } from '@luochui/testing/needs.js';
 import { Processes } from '@luochui/testing/processes.js';
 import { OwnRedis } from '@luochui/testing/redis.js';
+import { rehearser } from '@luochui/testing/rehearsed-sale.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 
 describeWithRedis('with queues on Redis', () => {
@@ -53,4 +55,27 @@ describeWithRedis('with queues on Redis', () => {
   });
 
   it('a lot is sold after it came back', () => sells(async () => {}));
+
+  it('stopped and flushed in a storm and over an end: every bid is answered, and the lot closes on time without it', async () => {
+    const field = await Field.rehearsed(await rehearser(url), { seconds: 6, bidders: 20 });
+    try {
+      await field.enters([url]);
+      const { endsAt } = await field.shows(url);
+      const storming = field.storms({ rounds: 1_000 });
+      await field.isAmidst(100);
+      await redis.flush();
+      await field.isAmidst(field.testimony.told.length + 100);
+      await redis.stop();
+      await storming;
+      const [closed] = await field.isClosed(url);
+      expect(closed.endsAt).toBe(endsAt);
+      // The sweeper's turn: a second after the drain.
+      expect(Date.parse(closed.at) - Date.parse(endsAt)).toBeLessThan(8_000);
+      await redis.start();
+      expect(Object.fromEntries(field.testimony.failures)).toEqual({});
+      expect(await field.faults(database.url, url)).toEqual([]);
+    } finally {
+      field.leaves();
+    }
+  }, 60_000);
 });
