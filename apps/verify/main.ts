@@ -25,7 +25,7 @@ function check(file: string): { holds: boolean; says: string } {
   const result =
     outcome?.outcome === 'sold'
       ? `sold, winner ${outcome.winner}, price ${outcome.price} fen`
-      : `unsold, ${outcome?.reason}`;
+      : `${outcome?.outcome}, ${outcome?.reason}`;
   return { holds: true, says: `一致 / holds: ${result}; ${seq} entries, head ${head}` };
 }
 

@@ -30,6 +30,7 @@ describe('the socket, given what it should not be given', () => {
     ['event:join', { eventId: randomUUID() }],
     ['clock:sync', { t0: 1 }],
     ['bid:place', { lotId: randomUUID(), bidId: randomUUID(), amount: '100000' }],
+    ['proxy:set', { lotId: randomUUID(), bidId: randomUUID(), maximum: '150000' }],
   ];
 
   it.each(events)('%s: every field that is wrong is named', async (event, right) => {
@@ -56,6 +57,7 @@ describe('the socket, given what it should not be given', () => {
     ['lot:join', 'lot.not_found'],
     ['event:join', 'event.not_found'],
     ['bid:place', 'lot.not_found'],
+    ['proxy:set', 'lot.not_found'],
   ])('%s: says that there is no such thing', async (event, code) => {
     const right = events.find(([name]) => name === event)![1];
     expect(await says(event, right)).toMatchObject({ ok: false, error: { code, status: 404 } });

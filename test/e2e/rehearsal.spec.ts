@@ -164,7 +164,7 @@ describe('a rehearsal', () => {
   it.each([
     [{ format: 'dutch' }, 'format'],
     [{ rules: { format: 'hall' } }, 'rules.format'],
-    [{ rules: { proxyBids: true } }, 'rules.proxyBids'],
+    [{ rules: { proxyBids: 'yes' } }, 'rules.proxyBids'],
     [{ rules: { firstRefusal: { mode: 'match' } } }, 'rules.firstRefusal.mode'],
     [{ rules: { reserveSecret: true } }, 'rules.reservePrice'],
     [{ rules: { startPrice: '1.5' } }, 'rules.startPrice'],
@@ -207,7 +207,7 @@ describe('a rehearsal', () => {
       ok: false,
       error: { code: 'request.invalid' },
     });
-    expect(await client.says('proxy:set', { text: 'x'.repeat(200 * 1_024) })).toMatchObject({
+    expect(await client.says('limit:set', { text: 'x'.repeat(200 * 1_024) })).toMatchObject({
       ok: false,
       error: { code: 'request.unknown_event' },
     });

@@ -1,7 +1,7 @@
 import type { EntrySignature } from '@luochui/auction-engine';
 import { Reader } from '@luochui/platform/database/repository.js';
-import type { Bid } from '../wire/bid.js';
 import type { Entry } from '../wire/entry.js';
+import type { FirstAnswer } from './lot.repository.js';
 
 interface Row {
   readonly body: string;
@@ -43,6 +43,15 @@ export class EntryReader extends Reader {
     return rows.map(toEntry);
   }
 
+  /** The seq of the last entry of this type; 0 if there is none. */
+  async lastOf(lotId: string, type: Entry['type']): Promise<number> {
+    const [{ seq }] = await this.manager.query(
+      'select coalesce(max(seq), 0)::int as seq from lot_entry where lot_id = $1 and type = $2',
+      [lotId, type],
+    );
+    return seq;
+  }
+
   async signatures(lotId: string): Promise<EntrySignature[]> {
     const rows = await this.manager.query(
       `select seq::int, head, signature, key_id as "keyId" from lot_entry where lot_id = $1 order by lot_entry.seq`,
@@ -51,11 +60,13 @@ export class EntryReader extends Reader {
     return rows;
   }
 
-  async answer(lotId: string, bidder: string, bidId: string): Promise<Bid | null> {
+  /** What a bid was answered first. */
+  async firstAnswer(lotId: string, bidder: string, bidId: string): Promise<FirstAnswer | null> {
     const [row] = await this.manager.query(
-      'select answer from lot_entry where bid_id = $1 and lot_id = $2 and bidder = $3',
+      `select bidder, bid_id as "bidId", amount, sealed, confirm_jump as "confirmJump", answer from lot_entry
+       where bid_id = $1 and lot_id = $2 and bidder = $3`,
       [bidId, lotId, bidder],
     );
-    return row?.answer ?? null;
+    return row ? { ...row, amount: row.amount === null ? null : BigInt(row.amount) } : null;
   }
 }

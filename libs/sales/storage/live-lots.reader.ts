@@ -30,7 +30,7 @@ export class LiveLotsReader extends Reader {
     return this.manager.query(
       `select ${FACTS}, code,
               case when leader = code then 'leading'
-                   when exists (select from lot_entry where lot_id = lot.id and bidder = code and type = 'bid.accepted') then 'outbid'
+                   when exists (select from lot_entry where lot_id = lot.id and bidder = code and type in ('bid.accepted', 'proxy.set')) then 'outbid'
                    else 'no-bid' end as standing
          from registration join lot on lot.id = lot_id
         where registration.organisation_id = $1 and registration.status = 'qualified' and lot.status = 'open' and not rehearsal

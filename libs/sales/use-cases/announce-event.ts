@@ -88,6 +88,7 @@ export function announcementOf(
       ...(reserve.kind === 'open' ? { reservePrice: reserve.amount } : {}),
       ...(reserve.kind === 'secret' ? { reservePrice: secretReserve!.toString(), reserveSecret: true } : {}),
       increments: draft.increments,
+      proxyBids: draft.proxyBids ?? false,
       ...(draft.softClose === null ? {} : { softClose: draft.softClose }),
       ...(draft.registrationClosesAt === null ? {} : { registrationClosesAt: draft.registrationClosesAt }),
       terms: {

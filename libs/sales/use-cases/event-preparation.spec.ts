@@ -11,6 +11,7 @@ import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.
 import { SalesModule } from '../sales.module.js';
 import type { LotDraftBody } from '../wire/lot-draft.js';
 import { AddLots } from './add-lots.js';
+import { AnnounceEvent } from './announce-event.js';
 import { ApplyLotTemplate } from './apply-lot-template.js';
 import { ChangeLotDraft } from './change-lot-draft.js';
 import { CreateEvent } from './create-event.js';
@@ -105,15 +106,18 @@ describe('an event in preparation', () => {
       buyerCommissionPercent: 5,
       sellerCommissionPercent: 0,
       durationSeconds: 600,
+      proxyBids: true,
     });
     const firstOpensAt = new Date(clock.now() + 3_600_000).toISOString();
     await app.get(SetLotTimes).run(officer, eventId, { firstOpensAt, everyMinutes: 2 });
     const { lots, lacks } = await prepared(eventId);
     expect(lacks).toEqual([]);
     expect(lots).toMatchObject([
-      { lacks: [], deposit: '4800000', opensAt: firstOpensAt, durationSeconds: 600 },
+      { lacks: [], deposit: '4800000', opensAt: firstOpensAt, durationSeconds: 600, proxyBids: true },
       { lacks: [], opensAt: new Date(clock.now() + 3_720_000).toISOString() },
     ]);
+    await app.get(AnnounceEvent).run(officer, eventId);
+    expect((await prepared(eventId)).lots).toMatchObject([{ proxyBids: true }, { proxyBids: true }]);
   });
 
   it('keeps a secret reserve, shows it to nobody and compares it with the start price', async () => {

@@ -7,6 +7,7 @@ describe('first answers', () => {
   const bid = fc.record({
     bidder: fc.constantFrom('A', 'B'),
     bidId: fc.constantFrom('1', '2'),
+    kind: fc.constantFrom('bid' as const, 'maximum' as const),
     amount: fc.constantFrom(1n, 2n),
     confirmJump: fc.boolean(),
   });
@@ -25,8 +26,8 @@ describe('first answers', () => {
             answers.keep(sent, { seq: i } as Bid);
             first.set(id, sent);
           }
-          const { amount, confirmJump } = first.get(id)!;
-          const isSame = amount === sent.amount && confirmJump === sent.confirmJump;
+          const { kind, amount, confirmJump } = first.get(id)!;
+          const isSame = kind === sent.kind && amount === sent.amount && confirmJump === sent.confirmJump;
           expect(answers.of(sent)).toEqual(isSame ? { seq: bids.indexOf(first.get(id)!) } : 'conflict');
         }
       }),

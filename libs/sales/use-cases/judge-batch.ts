@@ -9,6 +9,7 @@ import { AnswerBid } from './answer-bid.js';
 import { BatchBids, isBid } from './batch-bids.js';
 import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
+import { SealedMaxima } from './sealed-maxima.js';
 import { sha256 } from './sha256.js';
 import { countedBids, isAboutAnother, toEngine, voidRegistrations } from './staff-command.js';
 import { WhatTimeBrings } from './what-time-brings.js';
@@ -25,6 +26,7 @@ export class JudgeBatch {
   constructor(
     private readonly whatTimeBrings: WhatTimeBrings,
     private readonly lotSecrets: LotSecrets,
+    private readonly sealedMaxima: SealedMaxima,
     private readonly answerBid: AnswerBid,
     private readonly writeRecord: WriteRecord,
   ) {}
@@ -33,11 +35,11 @@ export class JudgeBatch {
     const shown = await tx.of(LotRepository).lock(lotId);
     if (!shown) throw new DomainError('lot.not_found');
     const before = await this.lotSecrets.judged(tx, shown);
-    const bids = await BatchBids.load(tx, shown, batch);
+    const bids = await BatchBids.load(tx, shown, batch, this.sealedMaxima);
     const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
     const joins = fresh.some((command) => isBid(command) && bids.joins(command));
     const { now, first, admitting } = await this.whatTimeBrings.run(tx, before, fresh, joins);
-    const counted = await countedBids(tx, shown, fresh);
+    const counted = await countedBids(tx, shown, fresh, this.sealedMaxima);
     const commands = [
       ...first,
       ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, counted))),
@@ -84,7 +86,7 @@ export class JudgeBatch {
     }
     const answer = this.answerBid.decided(answered, decided, state);
     bids.keep(bid, answer);
-    return [{ ...decided, answers: { ...sent, answer } }, ...others];
+    return [{ ...decided, answers: bids.stored(bid, answer) }, ...others];
   }
 
   #answered(bids: BatchBids, bid: BidRequest, lot: LotState): Pick<Judged, 'answer' | 'held'> {

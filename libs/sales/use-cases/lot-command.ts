@@ -4,13 +4,15 @@ import type { Bid } from '../wire/bid.js';
 import type { Entry } from '../wire/entry.js';
 import type { Second } from './second-person.js';
 
-/** A bid as it arrives: who it is in this lot is looked up under the lock, so that a withdrawn bidder is refused at once. */
+/** A bid or a maximum as it arrives: who it is in this lot is looked up under the lock, so that a withdrawn bidder is refused at once. */
 export interface BidRequest {
   readonly type: 'place-bid';
   readonly accountId: string;
   readonly bidId: string;
   /** Fen; null of an envelope. */
   readonly amount: bigint | null;
+  /** Of a maximum: what its commitment is made with. A bid without one is a plain bid. */
+  readonly salt?: string;
   readonly confirmJump: boolean;
   readonly seen?: Seen;
   /** When its last byte was in; Unix milliseconds on the clock service's time. */

@@ -56,6 +56,7 @@ interface AnnouncedRules {
   readonly increments: StoredDraft['increments'];
   readonly softClose: StoredDraft['softClose'];
   readonly registrationClosesAt?: string;
+  readonly proxyBids: boolean;
   readonly terms?: { deposit: string; buyerCommissionPercent: number; sellerCommissionPercent: number };
 }
 
@@ -73,5 +74,6 @@ function announcedDraft({ rules, status, opensAt, endsAt }: LotDraftRow): Stored
     sellerCommissionPercent: terms?.sellerCommissionPercent ?? null,
     durationSeconds: scheduled ? (endsAt.getTime() - opensAt.getTime()) / 1_000 : null,
     registrationClosesAt: rest.registrationClosesAt ?? null,
+    proxyBids: rest.proxyBids,
   };
 }

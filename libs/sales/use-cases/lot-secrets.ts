@@ -5,6 +5,7 @@ import { Config } from '@luochui/platform/config/config.js';
 import { open, seal } from '@luochui/platform/signing/secret-box.js';
 import type { ShownLot } from '../storage/lot.reader.js';
 import { LotSecretReader, type SealedSecrets } from '../storage/lot-secret.reader.js';
+import { SealedMaxima } from './sealed-maxima.js';
 
 interface Asking {
   of(reader: typeof LotSecretReader): LotSecretReader;
@@ -20,7 +21,10 @@ export interface SecretReserve {
 export class LotSecrets {
   /** Frozen by the announcement, so it may be remembered. */
   readonly #reserves = new Map<string, bigint>();
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly sealedMaxima: SealedMaxima,
+  ) {}
 
   seal(lotId: string, seed: string, reserve: SecretReserve | null): SealedSecrets {
     const sealed = (name: string, text: string) => seal(this.config.secretKey, `${name} ${lotId}`, Buffer.from(text));
@@ -32,8 +36,9 @@ export class LotSecrets {
     return { seed: opened('seed', drawSeed), reserve: reserve && JSON.parse(opened('reserve', reserve)) };
   }
 
-  /** The lot with its secret reserve, as only its judge needs it. */
-  async judged(tx: Asking, { lot, row }: ShownLot) {
+  /** The lot with its secret reserve and the leader's maximum, as only its judge needs it. */
+  async judged(tx: Asking, { lot: shown, row }: ShownLot) {
+    const lot = { ...shown, maximum: this.sealedMaxima.openStanding(row.id, row.maximum) };
     if (row.rules.reserve !== 'secret') return lot;
     let reserve = this.#reserves.get(row.id);
     if (reserve === undefined) {

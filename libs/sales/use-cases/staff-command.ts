@@ -8,8 +8,10 @@ import {
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { EntryReader } from '../storage/entry.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
+import { MaximumReader } from '../storage/maximum.reader.js';
 import { RegistrationRepository } from '../storage/registration.repository.js';
 import type { BidRequest, LotCommand } from './lot-command.js';
+import type { SealedMaxima } from './sealed-maxima.js';
 
 type Other = Exclude<LotCommand, BidRequest>;
 
@@ -34,9 +36,18 @@ export function toEngine(command: Other, counted: readonly CountedBid[]): Comman
 }
 
 /** What a recomputation starts from, under the lot's lock; of a batch without a void nothing. */
-export async function countedBids(tx: Transaction, { row }: ShownLot, batch: readonly LotCommand[]) {
+export async function countedBids(
+  tx: Transaction,
+  { row }: ShownLot,
+  batch: readonly LotCommand[],
+  sealedMaxima: SealedMaxima,
+): Promise<readonly CountedBid[]> {
   if (!batch.some(({ type }) => type === 'void-leader')) return [];
-  return countedIn(await tx.of(EntryReader).counting(row.id), new Map(), row.rules.onVoid);
+  const maxima = (await tx.of(MaximumReader).of(row.id)).map(({ seq, bidder, bidId, sealed }) => {
+    const { amount } = sealedMaxima.open({ lotId: row.id, bidder, bidId }, sealed);
+    return [seq, { bidder, bidId, amount }] as const;
+  });
+  return countedIn(await tx.of(EntryReader).counting(row.id), new Map(maxima), row.rules.onVoid);
 }
 
 /** In the commit that voids his bids a bidder's registration goes: he bids no more, in any process. */

@@ -5,6 +5,7 @@ import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { ShownLot } from '../storage/lot.reader.js';
 import type { Direction, LotCommand } from './lot-command.js';
+import { SealedMaxima } from './sealed-maxima.js';
 import { SignReceipt } from './sign-receipt.js';
 
 const ACTIONS: Readonly<Record<Direction, string>> = {
@@ -22,6 +23,7 @@ export class WriteRecord {
     private readonly signReceipt: SignReceipt,
     private readonly markProjectSold: MarkProjectSold,
     private readonly returnProjects: ReturnProjectsFromEvent,
+    private readonly sealedMaxima: SealedMaxima,
   ) {}
 
   /** Every entry is signed with the head of its batch. */
@@ -32,8 +34,8 @@ export class WriteRecord {
 
   async run(tx: Transaction, before: LotState, after: LotState, entries: readonly SignedEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await tx.of(LotRepository).append(after, entries);
     const { lotId } = after;
+    await tx.of(LotRepository).append(after, this.sealedMaxima.sealStanding(lotId, after.maximum), entries);
     const endsAt = new Date(after.endsAt).toISOString();
     if (after.status === 'announced')
       await tx.publish({

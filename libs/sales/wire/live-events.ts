@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@luochui/platform/domain/problem-catalogue.js';
 import type { z } from 'zod';
-import { BID_REASONS, PlaceBidMessage } from './bid.js';
+import { BID_REASONS, PlaceBidMessage, SetProxyMessage } from './bid.js';
 import * as example from './live-examples.js';
 import {
   ClockSyncMessage,
@@ -83,6 +83,14 @@ export const CLIENT_EVENTS = {
     example: { lotId: example.LOT_ID, bidId: example.BID_ID, amount: '101000' },
     answer: PlacedBid,
     answerExample: { bid: example.BID },
+    refusals: ['auth.required', 'lot.not_found', ...BID_REASONS],
+  },
+  'proxy:set': {
+    summary: 'A maximum. Answered and remembered as a bid is; nobody else is told how much it is.',
+    message: SetProxyMessage,
+    example: { lotId: example.LOT_ID, bidId: example.BID_ID, maximum: '150000' },
+    answer: PlacedBid,
+    answerExample: { bid: { ...example.BID, salt: example.SALT } },
     refusals: ['auth.required', 'lot.not_found', ...BID_REASONS],
   },
 } as const satisfies Record<string, ClientEvent>;

@@ -3,6 +3,7 @@ export const LOT_ID = '0b1c7a52-6f0e-4d7e-9f0b-3a7b8f0c2d11';
 export const EVENT_ID = '7d2f4c1e-8a35-4c9b-b1de-52f6a0e9c322';
 export const BID_ID = '5f8e0e8e-0d5a-4c43-9d9e-6d1c4a3a9d11';
 const HASH = '3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea';
+export const SALT = '8d969eef6ecad3c29a3a629280e686cf0c3f5d5a86aff3ca12020c923adc6c92';
 const BEFORE = 'ef2d127de37b942baad06145e54b0c619a1f22327b2ebbcfbec78f5564afe39d';
 const AT = '2026-03-12T02:00:05.120Z';
 const ENDS_AT = '2026-03-12T02:30:00.000Z';
@@ -32,6 +33,7 @@ export const STANDING = {
   leastNextAmount: '102000',
   reserveMet: null,
   endsAt: ENDS_AT,
+  resumesAt: null,
   at: AT,
 };
 

@@ -36,6 +36,7 @@ export const LotDraftBody = z
     durationSeconds: Seconds.nullable(),
     registrationClosesAt: z.iso.datetime().nullable(),
     softClose: DraftSoftClose.nullable(),
+    proxyBids: z.boolean().optional().meta({ description: 'Whether maxima are taken; without it they are not' }),
   })
   .meta({ id: 'LotDraftBody' });
 export type LotDraftBody = z.infer<typeof LotDraftBody>;
@@ -50,6 +51,7 @@ export const LotTemplateBody = z
     sellerCommissionPercent: Percent.optional(),
     durationSeconds: Seconds.optional(),
     softClose: DraftSoftClose.optional(),
+    proxyBids: z.boolean().optional(),
   })
   .meta({ id: 'LotTemplateBody' });
 export type LotTemplateBody = z.infer<typeof LotTemplateBody>;

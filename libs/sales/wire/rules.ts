@@ -31,9 +31,8 @@ const STEP_MODES = ['at-least', 'multiple'] as const;
 const FIRST_BIDS = ['start', 'start-plus-step'] as const;
 const ON_VOID = ['recompute', 'reopen', 'stop'] as const;
 const WINNER_NAMED = ['public', 'after-registration', 'code-only'] as const;
-/** English alone, without proxy bids and first refusal: what the house can run today. Anything else is refused by its path. */
+/** English alone, without first refusal: what the house can run today. Anything else is refused by its path. */
 const Format = z.literal('english', 'only english can be run');
-const NoProxyBids = z.literal(false, 'proxy bids cannot be run yet');
 const NoFirstRefusal = z.object({ mode: z.literal('none', 'first refusal cannot be run yet') });
 
 /** The rules as a request gives them: what is left out gets its default. */
@@ -47,7 +46,7 @@ export const RulesRequest = z
     stepMode: z.enum(STEP_MODES).default('at-least'),
     firstBid: z.enum(FIRST_BIDS).default('start'),
     softClose: SoftClose.optional(),
-    proxyBids: NoProxyBids.default(false),
+    proxyBids: z.boolean().default(false),
     firstRefusal: NoFirstRefusal.default({ mode: 'none' }),
     onVoid: z.enum(ON_VOID).default('recompute'),
     winnerNamed: z.enum(WINNER_NAMED).default('code-only'),
@@ -85,7 +84,7 @@ export const Rules = z
     stepMode: z.enum(STEP_MODES),
     firstBid: z.enum(FIRST_BIDS),
     softClose: SoftClose,
-    proxyBids: z.literal(false),
+    proxyBids: z.boolean(),
     firstRefusal: z.object({ mode: z.literal('none') }),
     onVoid: z.enum(ON_VOID),
     winnerNamed: z.enum(WINNER_NAMED),

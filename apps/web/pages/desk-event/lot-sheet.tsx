@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { LotChange } from '../../api/event-preparation.js';
 import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialogs.js';
-import { Field, Select } from '../../kit/field.js';
+import { Checkbox, Field, Select } from '../../kit/field.js';
 import { MomentField } from '../../kit/moment-field.js';
 import { MoneyField } from '../../kit/money-field.js';
 import { Refusal } from '../../kit/problem.js';
@@ -47,6 +47,7 @@ export function LotSheet({ lot, change, onDone, onClose }: Props) {
       durationSeconds: minutes === null ? null : Math.round(minutes * 60),
       registrationClosesAt,
       softClose: softCloseOf(data),
+      proxyBids: data.has('proxyBids'),
     };
     change.mutate({ lotId: lot.id, body }, { onSuccess: onDone });
   };
@@ -89,6 +90,7 @@ export function LotSheet({ lot, change, onDone, onClose }: Props) {
           onChange={setRegistrationClosesAt}
         />
         <Duration seconds={lot.durationSeconds} softClose={lot.softClose} />
+        <Checkbox label={texts.proxyBids} name="proxyBids" defaultChecked={lot.proxyBids === true} />
         {change.isError && <Refusal error={change.error} />}
         <div className="actions">
           <Button onClick={onClose}>{texts.cancel}</Button>

@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialogs.js';
-import { Field } from '../../kit/field.js';
+import { Field, Select } from '../../kit/field.js';
 import { MoneyField } from '../../kit/money-field.js';
 import { Refusal } from '../../kit/problem.js';
 import { deskEventTexts } from '../../texts/desk-event.js';
@@ -35,6 +35,7 @@ export function TemplateDialog({ apply, onDone, onClose }: Props) {
         sellerCommissionPercent: numberOf(data, 'sellerCommission') ?? undefined,
         durationSeconds: minutes === null ? undefined : Math.round(minutes * 60),
         softClose: softCloseOf(data) ?? undefined,
+        proxyBids: data.get('proxyBids') === '' ? undefined : data.get('proxyBids') === 'yes',
       },
       { onSuccess: onDone },
     );
@@ -58,6 +59,11 @@ export function TemplateDialog({ apply, onDone, onClose }: Props) {
         />
         <Commissions />
         <Duration />
+        <Select label={texts.proxyBids} name="proxyBids" defaultValue="">
+          <option value="">{texts.unchanged}</option>
+          <option value="yes">{texts.take}</option>
+          <option value="no">{texts.refuse}</option>
+        </Select>
         {apply.isError && <Refusal error={apply.error} />}
         <div className="actions">
           <Button onClick={onClose}>{texts.cancel}</Button>
