@@ -12,6 +12,9 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+# Heads of lots that were published; a volume, so that they outlive the container.
+ENV DATA_DIR=/data
+RUN install -d -o node -g node -m 700 /data
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/main.js"]

@@ -33,6 +33,6 @@ export async function deleteData(dataDir) {
     process.kill(pid, 'SIGINT');
     while (existsSync(pidFile)) await pause(50);
   }
-  for (const path of [data, `${data}.password`, join(dataDir, 'secret')])
+  for (const path of [data, `${data}.password`, join(dataDir, 'secret'), join(dataDir, 'heads')])
     rmSync(path, { recursive: true, force: true });
 }

@@ -39,7 +39,9 @@ export class DirectLot {
   async #second(actor: Actor, lotId: string, type: Direction, grounds: Grounds): Promise<Second | undefined> {
     const shown = await this.unitOfWork.read(LotReader).byId(lotId);
     if (!shown) throw new DomainError('lot.not_found');
-    const missing = shown.row.rehearsal ? [] : NEEDS[type].filter((name) => grounds[name] === undefined);
+    // What a restore lost is nobody's alone to put up with.
+    const needs = type === 'resume' && shown.row.behindSeq !== null ? NEEDS.stop : NEEDS[type];
+    const missing = shown.row.rehearsal ? [] : needs.filter((name) => grounds[name] === undefined);
     const issues = missing.map((path) => ({ path, message: `${type} takes a document and a second person` }));
     if (issues.length > 0) throw new DomainError('request.invalid', { issues });
     return grounds.second === undefined ? undefined : this.secondPerson.run(actor, grounds.second);

@@ -7,6 +7,7 @@ import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { BidReason } from '../wire/bid.js';
 import { AnswerBid } from './answer-bid.js';
 import { BatchBids, isBid } from './batch-bids.js';
+import { settleHold } from './held-lot.js';
 import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { SealedMaxima } from './sealed-maxima.js';
@@ -38,7 +39,8 @@ export class JudgeBatch {
     const bids = await BatchBids.load(tx, shown, batch, this.sealedMaxima);
     const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
     const joins = fresh.some((command) => isBid(command) && bids.joins(command));
-    const { now, first, admitting } = await this.whatTimeBrings.run(tx, before, fresh, joins);
+    const brought = await this.whatTimeBrings.run(tx, shown, before, fresh, joins);
+    const { now, first, admitting } = brought;
     const counted = await countedBids(tx, shown, fresh, this.sealedMaxima);
     const commands = [
       ...first,
@@ -58,6 +60,7 @@ export class JudgeBatch {
     await this.writeRecord.run(tx, before, lot, entries);
     await this.writeRecord.audit(tx, lot, own);
     await voidRegistrations(tx, lot, own);
+    await settleHold(tx, shown, brought, entries);
     if (entries.some(({ entry }) => entry.type === 'bidders.admitted'))
       await tx.of(AdmissionRepository).admit(lotId, admitting);
     if (lot.status === 'closed' && before.status !== 'closed') await this.writeRecord.settleProject(tx, shown, lot);

@@ -20,7 +20,7 @@ export interface BidRequest {
 }
 
 /** What may be asked of a lot that was announced. */
-export type LotCommand = BidRequest | ProceedRequest | StaffCommand;
+export type LotCommand = BidRequest | ProceedRequest | HoldRequest | StaffCommand;
 
 export interface ProceedRequest {
   readonly type: 'proceed';
@@ -28,6 +28,12 @@ export interface ProceedRequest {
   readonly lostTime?: true;
   /** The database's clock was set forward by so much, and this process has not followed it yet. */
   readonly steppedByMs?: number;
+}
+
+/** The lot's record lacks an entry that was published. */
+export interface HoldRequest {
+  readonly type: 'hold';
+  readonly published: Seen;
 }
 
 export type Direction = 'pause' | 'resume' | 'withdraw' | 'stop' | 'void-leader';

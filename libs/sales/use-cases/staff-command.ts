@@ -22,8 +22,10 @@ export const isAboutAnother = (command: Other, { leader }: LotState): boolean =>
 /** `counted`: for a void alone. */
 export function toEngine(command: Other, counted: readonly CountedBid[]): Command {
   switch (command.type) {
+    // What it means comes before all commands: `WhatTimeBrings`.
     case 'proceed':
-      return { type: command.type };
+    case 'hold':
+      return { type: 'proceed' };
     case 'pause':
     case 'resume':
       return { type: command.type, reason: command.reason };

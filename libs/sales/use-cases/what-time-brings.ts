@@ -7,6 +7,7 @@ import {
   type Command,
   type LotState,
   type LostTime,
+  type Seen,
 } from '@luochui/auction-engine';
 import { GAP_MS } from '@luochui/platform/beats/beat-sql.js';
 import { Beats } from '@luochui/platform/beats/beats.js';
@@ -14,7 +15,10 @@ import { LostTimeReader } from '@luochui/platform/beats/lost-time.reader.js';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { AdmissionRepository } from '../storage/admission.repository.js';
+import type { ShownLot } from '../storage/lot.reader.js';
 import type { LotCommand } from './lot-command.js';
+import { pauseAtOpening, pauseFor, whatIsLacking } from './held-lot.js';
+import { PublishedHeads } from './published-heads.js';
 import { sha256 } from './sha256.js';
 
 export interface Brought {
@@ -24,6 +28,8 @@ export interface Brought {
   readonly first: readonly Command[];
   /** Whom the first `bidders.admitted` commits to. */
   readonly admitting: readonly BidderIdentity[];
+  /** What was published and the record lacks, if that was found now. */
+  readonly behind?: Seen;
 }
 
 /** An opening, a resumption, a pause for lost time, an end, or bidders who were admitted after the opening. */
@@ -32,10 +38,23 @@ export class WhatTimeBrings {
   constructor(
     private readonly clock: Clock,
     private readonly beats: Beats,
+    private readonly publishedHeads: PublishedHeads,
   ) {}
 
   /** `joins`: that a bidder bids to whom no entry commits yet. */
-  async run(tx: Transaction, lot: LotState, fresh: readonly LotCommand[], joins: boolean): Promise<Brought> {
+  async run(
+    tx: Transaction,
+    shown: ShownLot,
+    lot: LotState,
+    fresh: readonly LotCommand[],
+    joins: boolean,
+  ): Promise<Brought> {
+    const behind = whatIsLacking(shown, fresh, this.publishedHeads.of(lot.lotId));
+    if (behind) {
+      const first = pauseFor(lot, await tx.of(LostTimeReader).lastBeat());
+      return { now: this.clock.now(), first, admitting: [], behind };
+    }
+    if (shown.row.behindSeq !== null) return this.#held(tx, lot, fresh);
     const step = this.#step(lot, fresh);
     if (step) return step;
     const { now, lost } = await this.#knownTime(tx, lot, fresh);
@@ -43,13 +62,26 @@ export class WhatTimeBrings {
     const opens = lot.status === 'announced' && now >= (lot.rules.registrationClosesAt ?? lot.opensAt);
     const admits = lot.status === 'open' && joins;
     if (!opens && !admits) return { now, first: [proceed], admitting: [] };
-    const admitting = await tx.of(AdmissionRepository).candidates(lot.lotId);
-    const admissions = admitting.map((bidder) => admissionOf(bidder, sha256));
-    const commitment = commitmentTo(admissions, sha256);
+    const { admitting, ...admissions } = await this.#admissions(tx, lot);
     const first: Command[] = admits
-      ? [proceed, { type: 'admit', commitment }]
-      : [{ type: 'proceed', admissions: { count: admitting.length, commitment } }];
+      ? [proceed, { type: 'admit', commitment: admissions.commitment }]
+      : [{ type: 'proceed', admissions }];
     return { now, first, admitting };
+  }
+
+  /** Nothing comes by itself; what two roles let open is opened by their word. */
+  async #held(tx: Transaction, lot: LotState, fresh: readonly LotCommand[]): Promise<Brought> {
+    const now = this.clock.now();
+    const opens = lot.status === 'announced' && now >= lot.opensAt && fresh.some(({ type }) => type === 'resume');
+    if (!opens) return { now, first: [], admitting: [] };
+    const { admitting, ...admissions } = await this.#admissions(tx, lot);
+    return { now, first: [{ type: 'proceed', admissions }, pauseAtOpening(lot)], admitting };
+  }
+
+  async #admissions(tx: Transaction, { lotId }: LotState) {
+    const admitting = await tx.of(AdmissionRepository).candidates(lotId);
+    const admissions = admitting.map((bidder) => admissionOf(bidder, sha256));
+    return { count: admitting.length, commitment: commitmentTo(admissions, sha256), admitting };
   }
 
   /**
