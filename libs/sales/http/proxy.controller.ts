@@ -1,4 +1,5 @@
 import { Body, Get, Param, Put, Req } from '@nestjs/common';
+import { tokenHash } from '@luochui/accounts';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
@@ -32,7 +33,16 @@ export class ProxyController {
     @Body({ schema: SetProxyBody }) { maximum, confirmJump = false, bidId, seen }: SetProxyBody,
   ): Promise<Bid> {
     const token = sessionToken(headers)!;
-    const asked = { lotId, bidId, maximum: BigInt(maximum), confirmJump, seen, enteredAt, token };
+    const asked = {
+      lotId,
+      bidId,
+      maximum: BigInt(maximum),
+      confirmJump,
+      seen,
+      enteredAt,
+      token,
+      tokenHash: tokenHash(token),
+    };
     const bid = await this.setProxy.run(actor, asked);
     if (bid.decision === 'rejected') throw new DomainError(bid.reason!, bid);
     return bid;

@@ -48,7 +48,7 @@ export class JudgeBatch {
     ];
     const outcomes = judge(before, commands, now, sha256);
     const lot = outcomes.at(-1)!.state;
-    const signed = this.writeRecord.sign(outcomes);
+    const signed = await this.writeRecord.sign(outcomes);
     const own = new Map(fresh.map((command, i) => [command, outcomes[first.length + i]!]));
     const entries = [
       ...signed.slice(0, first.length).flat(),
@@ -69,7 +69,7 @@ export class JudgeBatch {
       if (!isBid(command)) return { lot, refusal: refusalOf(own.get(command)), refusalLimit };
       return { lot, refusalLimit, ...this.#answered(bids, command, lot) };
     });
-    return { judged, move: entries.length > 0 ? { lot, entries: entries.map(published) } : null };
+    return { judged, move: entries.length > 0 ? { lot, entries: entries.slice(-NEWEST).map(published) } : null };
   }
 
   /** The first entry of a bid keeps its answer, so that the same bid is answered the same for ever. */
@@ -92,13 +92,17 @@ export class JudgeBatch {
     return [{ ...decided, answers: bids.stored(bid, answer) }, ...others];
   }
 
-  #answered(bids: BatchBids, bid: BidRequest, lot: LotState): Pick<Judged, 'answer' | 'held'> {
+  #answered(bids: BatchBids, bid: BidRequest, lot: LotState): Pick<Judged, 'answer' | 'held' | 'signedOut'> {
     const heard = bids.hears(bid);
     if (heard === 'held') return { held: true };
+    if (heard === 'signed-out') return { signedOut: true };
     if ('answer' in heard) return heard;
     return { answer: this.answerBid.refused({ ...bid, bidder: bids.codeOf(bid) }, heard.refuse, lot) };
   }
 }
+
+/** A frame holds no more; who wants the others asks the table. */
+const NEWEST = 20;
 
 /** A command that was not judged at all was about a leader who leads no more. */
 const refusalOf = (own: Outcome | undefined) => (own ? own.refusal : 'lot.leader_changed');

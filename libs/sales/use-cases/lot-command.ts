@@ -8,6 +8,8 @@ import type { Second } from './second-person.js';
 export interface BidRequest {
   readonly type: 'place-bid';
   readonly accountId: string;
+  /** Hash of the token that it came with, which is looked up under the lock as well; the program's own bids have none. */
+  readonly tokenHash?: string;
   readonly bidId: string;
   /** Fen; null of an envelope. */
   readonly amount: bigint | null;
@@ -55,6 +57,8 @@ export interface Judged {
   readonly answer?: Bid;
   /** Of a command of staff that came to nothing. */
   readonly refusal?: RefusalReason | 'lot.leader_changed';
+  /** A bid whose token holds no more. */
+  readonly signedOut?: true;
   /** A bid that can't be judged yet. */
   readonly held?: true;
   /** Whether too many refusals make a bidder busy. */

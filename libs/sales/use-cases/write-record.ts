@@ -27,9 +27,11 @@ export class WriteRecord {
   ) {}
 
   /** Every entry is signed with the head of its batch. */
-  sign(outcomes: readonly Outcome[]): SignedEntry[][] {
+  async sign(outcomes: readonly Outcome[]): Promise<SignedEntry[][]> {
     const { lotId, head } = outcomes.at(-1)!.state;
-    return outcomes.map(({ chained }) => chained.map((entry) => this.signReceipt.forEntry(lotId, entry, head)));
+    const all = outcomes.flatMap(({ chained }) => chained);
+    const signed = (await this.signReceipt.forEntries(lotId, all, head)).values();
+    return outcomes.map(({ chained }) => chained.map(() => signed.next().value!));
   }
 
   async run(tx: Transaction, before: LotState, after: LotState, entries: readonly SignedEntry[]): Promise<void> {
