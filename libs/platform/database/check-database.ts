@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { checkDurability } from './check-durability.js';
 import { missingMigrations } from './migrate.js';
 
 /** SQLSTATEs and system errors that a wrong DATABASE_URL leads to, and what to do about each. */
@@ -35,6 +36,7 @@ export async function checkDatabase(databaseUrl: string, { migrated = false } = 
     const [{ version, encoding }] = rows;
     if (version < OLDEST) throw new Error(`${named} is PostgreSQL ${version}; this needs ${OLDEST} or newer`);
     if (encoding !== 'UTF8') throw new Error(`${named} has the encoding ${encoding}; create it with UTF8`);
+    await checkDurability(named, async (sql) => (await client.query(sql)).rows);
     if (!migrated) return;
     const query = async (sql: string) => (await client.query(sql)).rows;
     const missing = await missingMigrations(query);
