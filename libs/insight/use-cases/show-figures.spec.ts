@@ -78,6 +78,24 @@ describe('the figures', () => {
     expect(total).toMatchObject({ released: 5, auctioned: 1, sold: 1, signed: 0, hammer: '7', value: '0' });
   });
 
+  it.each([
+    ['withdrawn', 0],
+    ['stopped', 1],
+  ])('count a lot that was %s neither as sold nor as unsold', async (outcome, auctioned) => {
+    const before = await show();
+    const lot = await aSoldLot(database.url, { sold: false });
+    await sql('update lot set outcome = $2 where id = $1', lot.lotId, JSON.stringify({ outcome }));
+    const { total, unsold } = await show();
+    expect(total).toEqual({
+      ...before.total,
+      released: before.total.released + 1,
+      auctioned: before.total.auctioned + auctioned,
+    });
+    expect(unsold).toBe(before.unsold);
+    await sql('update lot set rehearsal = true, project_id = null where id = $1', lot.lotId);
+    await sql('delete from project where id = $1', lot.projectId);
+  });
+
   it('count no rehearsal, and know none', async () => {
     const before = await show();
     const rehearsal = await aSoldLot(database.url);

@@ -25,7 +25,8 @@ export class ShowFigures {
     const events = await this.sales.events();
     const event = events.find(({ id }) => id === eventId) ?? null;
     if (eventId !== null && event === null) throw new DomainError('figures.not_found');
-    const lots = await this.sales.lots(eventId);
+    // What was withdrawn before its opening was never put up.
+    const lots = (await this.sales.lots(eventId)).filter(({ outcome }) => outcome !== 'withdrawn');
     const lotIds = lots.map(({ lotId }) => lotId);
     const [released, deals, followup, fieldOf] = await Promise.all([
       this.catalogue.releasedByField(event?.endedAt?.getTime() ?? now),
@@ -65,7 +66,7 @@ const toWire = ({ hammer, value, ...counts }: Row): FiguresRow => ({
   value: value.toString(),
 });
 
-/** A lot that was withdrawn or stopped was put up, but it was neither sold nor left unsold. */
+/** A lot that was stopped was put up, but it was neither sold nor left unsold. */
 const ended = (outcome: string | null): 'sold' | 'unsold' | null =>
   outcome === 'sold' || outcome === 'unsold' ? outcome : null;
 

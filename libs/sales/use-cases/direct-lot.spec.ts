@@ -16,20 +16,27 @@ import type { Direction } from './lot-command.js';
 import { PlaceBid } from './place-bid.js';
 import { ProceedLot } from './proceed-lot.js';
 import { ShowLot } from './show-lot.js';
+import { SweepLots } from './sweep-lots.js';
 
 const DOCUMENT = { name: '示例裁定书', sha256: 'd'.repeat(64) };
 
 describe('DirectLot', () => {
   let database: TestDatabase, app: INestApplication, clock: FakeClock, officer: Person, auditor: Person;
 
-  beforeAll(async () => {
-    database = await testDatabase();
-    clock = new FakeClock();
+  /** Everything of one process but the clock. */
+  async function aProcess(): Promise<INestApplication> {
     const builder = Test.createTestingModule({ imports: [SalesModule] })
       .overrideProvider(Clock)
       .useValue(clock);
-    app = (await builder.compile()).createNestApplication();
-    await app.init();
+    const started = (await builder.compile()).createNestApplication();
+    await started.init();
+    return started;
+  }
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    clock = new FakeClock();
+    app = await aProcess();
     officer = await aPerson(app, ['auction-officer']);
     auditor = await aPerson(app, ['auditor']);
   });
@@ -39,11 +46,11 @@ describe('DirectLot', () => {
   });
 
   const aLot = (options: object = {}) => anOpenLot(database.url, { now: clock.now(), bidders: 3, ...options });
-  const bid = ({ lotId, bidders }: SeededLot, bidder: number, amount: bigint) => {
+  const bid = ({ lotId, bidders }: SeededLot, bidder: number, amount: bigint, process = app) => {
     const { accountId, token } = bidders[bidder]!;
     const actor = { accountId, name: '', roles: ['bidder' as const], organisationId: accountId, rehearsalId: null };
     const asked = { lotId, bidId: randomUUID(), amount, confirmJump: false, enteredAt: clock.now(), token };
-    return app.get(PlaceBid).run(actor, asked);
+    return process.get(PlaceBid).run(actor, asked);
   };
   const whole = (): Grounds => ({ reason: '串通', document: DOCUMENT, second: auditor.token });
   const direct = ({ lotId }: SeededLot, type: Direction, grounds: Grounds = whole(), by = officer) =>
@@ -112,6 +119,54 @@ describe('DirectLot', () => {
       { reason: 'bid.not_open' },
     ]);
     expect(await shown(lot)).toMatchObject({ currentPrice: '100000', leader: 'B001' });
+  });
+
+  it('counts at once in every process, whatever is on its way there', async () => {
+    const other = await aProcess();
+    const lot = await aLot();
+    await bid(lot, 0, 100_000n);
+    await bid(lot, 1, 101_000n, other);
+    const bids = Array.from({ length: 40 }, (_, i) =>
+      new Promise((resolve) => setTimeout(resolve, i)).then(() =>
+        bid(lot, i % 2, 200_000n + BigInt(i) * 1_000n, other),
+      ),
+    );
+    const voiding = new Promise((resolve) => setTimeout(resolve, 15)).then(() => direct(lot, 'void-leader'));
+    await Promise.all([...bids, voiding]);
+    const entries = await query(
+      `select type, body::json->>'bidder' as bidder from lot_entry where lot_id = $1 order by seq`,
+      lot.lotId,
+    );
+    const at = entries.findIndex(({ type }) => type === 'leader.voided');
+    const { bidder: voided } = entries[at]!;
+    expect(entries.slice(at).filter(({ type, bidder }) => type.startsWith('bid.') && bidder === voided)).toEqual([]);
+    const { leader, currentPrice } = await shown(lot);
+    const counted = await query(
+      `select max((body::json->>'amount')::bigint) as price from lot_entry
+       where lot_id = $1 and type = 'bid.accepted' and body::json->>'bidder' <> $2`,
+      lot.lotId,
+      voided,
+    );
+    expect([leader === voided, currentPrice]).toEqual([false, counted[0]!.price]);
+    await other.close();
+  });
+
+  it('goes on by itself after a minute though its alarm was lost', async () => {
+    const lot = await aLot();
+    await bid(lot, 0, 100_000n);
+    await direct(lot, 'void-leader');
+    const told = await query(
+      `select payload from outbox where type = 'lot.paused' and payload->>'lotId' = $1`,
+      lot.lotId,
+    );
+    expect(told).toEqual([{ payload: { lotId: lot.lotId, resumesAt: (await shown(lot)).resumesAt } }]);
+    clock.advance(59_000);
+    await app.get(SweepLots).run();
+    expect(await shown(lot)).toMatchObject({ status: 'paused', currentPrice: null, leader: null });
+    clock.advance(4_000);
+    await app.get(SweepLots).run();
+    expect(await shown(lot)).toMatchObject({ status: 'open' });
+    expect(await bid(lot, 1, 100_000n)).toMatchObject({ leading: true });
   });
 
   it('does nothing when somebody else leads by now, or nobody', async () => {
