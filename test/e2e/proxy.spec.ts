@@ -181,6 +181,24 @@ describe('maxima', () => {
     expect(verified(record)).toContain('stopped');
   });
 
+  it('VO01: are worth what they were without one who drove the price and does not lead', async () => {
+    const { lotId, people } = await rehearsed();
+    const body = (amount: string) => ({ bidId: randomUUID(), amount });
+    await byHttp(people.A.token, lotId, 'max', { bidId: randomUUID(), maximum: '150000' });
+    await byHttp(people.B.token, lotId, 'bid', body('120000'));
+    await byHttp(people.C.token, lotId, 'bid', body('149000'));
+    const voids = (registrationId: string) =>
+      call(officer.token, 'POST', `/lots/${lotId}/void-leader`, { reason: '委托人的关联方', registrationId });
+    expect(await voids(randomUUID())).toMatchObject({ status: 404, body: { code: 'registration.not_found' } });
+    const sql = 'select id from registration where lot_id = $1 and code = $2';
+    const [{ id }] = await rowsOf(database.url, sql, lotId, people.C.code);
+    const { body: lot } = await voids(id);
+    expect(lot).toMatchObject({ status: 'paused', currentPrice: '121000', leader: people.A.code });
+    expect(await byHttp(people.C.token, lotId, 'bid', body('150000'))).toMatchObject({ code: 'bid.not_registered' });
+    const { standing } = (await call(people.A.token, 'GET', `/lots/${lotId}/proxy`)).body;
+    expect(standing).toMatchObject({ maximum: '150000' });
+  });
+
   it.each(['NaN', 'Infinity', '1e400', '-1', '', ' 1', '1.5', '9'.repeat(19), 150_000, null, ['1'], { fen: '1' }])(
     'refuse %j as an amount, by both ways',
     async (maximum) => {

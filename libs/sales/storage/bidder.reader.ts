@@ -24,6 +24,15 @@ export class BidderReader extends Reader {
     return new Map(rows.map((row) => [row.accountId, row]));
   }
 
+  /** Null: no registration of this lot, or one that never had a code. */
+  async codeOf(lotId: string, registrationId: string): Promise<string | null> {
+    const [row] = await this.manager.query('select code from registration where id = $1 and lot_id = $2', [
+      registrationId,
+      lotId,
+    ]);
+    return row?.code ?? null;
+  }
+
   /** Everybody who is committed to, by the name of that moment; after an opening the list only grows. */
   admitted(lotId: string): Promise<BidderIdentity[]> {
     return this.manager.query(

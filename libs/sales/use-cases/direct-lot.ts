@@ -8,7 +8,7 @@ import { JudgeLot } from './judge-lot.js';
 import type { Direction } from './lot-command.js';
 import { SecondPerson, type Second } from './second-person.js';
 
-/** With a token for the second person; `bidder` of a void alone. */
+/** With a token for the second person; `bidder` and `registrationId` of a void alone. */
 export type Grounds = VoidLeaderBody;
 
 /** What each rests on beside its reason, in a sale; of a rehearsal the reason is enough. */
@@ -30,9 +30,17 @@ export class DirectLot {
   ) {}
 
   async run(actor: Actor, lotId: string, type: Direction, grounds: Grounds): Promise<void> {
-    const { reason, document, bidder } = grounds;
+    const { reason, document, bidder, registrationId } = grounds;
     const second = await this.#second(actor, lotId, type, grounds);
-    const { refusal } = await this.judgeLot.run(lotId, { type, reason, document, bidder, actor, second });
+    const { refusal } = await this.judgeLot.run(lotId, {
+      type,
+      reason,
+      document,
+      bidder,
+      registrationId,
+      actor,
+      second,
+    });
     if (refusal) throw new DomainError(refusal, { bidder: bidder ?? '' });
   }
 

@@ -12,7 +12,7 @@ import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { SealedMaxima } from './sealed-maxima.js';
 import { sha256 } from './sha256.js';
-import { countedBids, isAboutAnother, toEngine, voidRegistrations } from './staff-command.js';
+import { isAboutAnother, toEngine, voidingOf, voidRegistrations } from './staff-command.js';
 import { WhatTimeBrings } from './what-time-brings.js';
 import { WriteRecord } from './write-record.js';
 
@@ -41,10 +41,10 @@ export class JudgeBatch {
     const joins = fresh.some((command) => isBid(command) && bids.joins(command));
     const brought = await this.whatTimeBrings.run(tx, shown, before, fresh, joins);
     const { now, first, admitting } = brought;
-    const counted = await countedBids(tx, shown, fresh, this.sealedMaxima);
+    const voiding = await voidingOf(tx, shown, fresh, this.sealedMaxima);
     const commands = [
       ...first,
-      ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, counted))),
+      ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, voiding))),
     ];
     const outcomes = judge(before, commands, now, sha256);
     const lot = outcomes.at(-1)!.state;

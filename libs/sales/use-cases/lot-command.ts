@@ -47,6 +47,8 @@ export interface StaffCommand {
   readonly document?: Ground;
   /** Of a void: the code that was seen leading. */
   readonly bidder?: string;
+  /** Of a void: whose bids, if not the leader's. */
+  readonly registrationId?: string;
   readonly actor: Actor;
   readonly second?: Second;
 }

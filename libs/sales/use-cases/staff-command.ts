@@ -1,11 +1,7 @@
-import {
-  countedBids as countedIn,
-  type Command,
-  type CountedBid,
-  type LotState,
-  type Outcome,
-} from '@luochui/auction-engine';
+import { countedBids, type Command, type LotState, type Outcome, type VoidLeader } from '@luochui/auction-engine';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { BidderReader } from '../storage/bidder.reader.js';
 import { EntryReader } from '../storage/entry.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
 import { MaximumReader } from '../storage/maximum.reader.js';
@@ -19,8 +15,11 @@ type Other = Exclude<LotCommand, BidRequest>;
 export const isAboutAnother = (command: Other, { leader }: LotState): boolean =>
   command.type === 'void-leader' && command.bidder !== undefined && command.bidder !== leader;
 
-/** `counted`: for a void alone. */
-export function toEngine(command: Other, counted: readonly CountedBid[]): Command {
+/** What a void is about: whose bids, if not the leader's, and what counts without them. */
+export type Voiding = Pick<VoidLeader, 'bidder' | 'counted'>;
+
+/** `voiding`: for a void alone. */
+export function toEngine(command: Other, voiding: Voiding): Command {
   switch (command.type) {
     // What it means comes before all commands: `WhatTimeBrings`.
     case 'proceed':
@@ -33,23 +32,29 @@ export function toEngine(command: Other, counted: readonly CountedBid[]): Comman
     case 'stop':
       return { type: command.type, reason: command.reason, document: command.document };
     case 'void-leader':
-      return { type: command.type, reason: command.reason, document: command.document, counted };
+      return { type: command.type, reason: command.reason, document: command.document, ...voiding };
   }
 }
 
-/** What a recomputation starts from, under the lot's lock; of a batch without a void nothing. */
-export async function countedBids(
+/** Looked up under the lot's lock; of a batch without a void nothing. */
+export async function voidingOf(
   tx: Transaction,
   { row }: ShownLot,
   batch: readonly LotCommand[],
   sealedMaxima: SealedMaxima,
-): Promise<readonly CountedBid[]> {
-  if (!batch.some(({ type }) => type === 'void-leader')) return [];
+): Promise<Voiding> {
+  const command = batch.find(({ type }) => type === 'void-leader');
+  if (command?.type !== 'void-leader') return { counted: [] };
   const maxima = (await tx.of(MaximumReader).of(row.id)).map(({ seq, bidder, bidId, sealed }) => {
     const { amount } = sealedMaxima.open({ lotId: row.id, bidder, bidId }, sealed);
     return [seq, { bidder, bidId, amount }] as const;
   });
-  return countedIn(await tx.of(EntryReader).counting(row.id), new Map(maxima), row.rules.onVoid);
+  const counted = countedBids(await tx.of(EntryReader).counting(row.id), new Map(maxima), row.rules.onVoid);
+  const { registrationId } = command;
+  if (registrationId === undefined) return { counted };
+  const code = await tx.of(BidderReader).codeOf(row.id, registrationId);
+  if (code === null) throw new DomainError('registration.not_found');
+  return { bidder: code, counted };
 }
 
 /** In the commit that voids his bids a bidder's registration goes: he bids no more, in any process. */
