@@ -89,6 +89,28 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    id: 'SC13: it entered when its last byte was in',
+    play(lot) {
+      lot.bids('A', '110000', 10 * S);
+      expect(lot.bids('B', '111000', E + 5)).toMatchObject({ held: true });
+      lot.proceeds(E + 2_000);
+      expect(lot.bids('B', '111000', E + 5, { dec: E + 2_000 }).refusal).toBe('bid.too_late');
+    },
+  },
+  {
+    id: 'the window begins with its first moment, and the drain ends with its last',
+    rules: { softClose: { windowSeconds: 60, extendSeconds: 300 } },
+    play(lot) {
+      expect(types(lot.bids('A', '100000', E - 60 * S - 1))).toEqual(['bid.accepted']);
+      expect(lot.bids('B', '101000', E, { dec: E + 2_000 })).toMatchObject({ held: true, chained: [] });
+      expect(types(lot.bids('B', '101000', E, { dec: E + 1_999 }))).toEqual(['bid.accepted', 'lot.extended']);
+      expect(types(lot.bids('A', '102000', lot.end - 60 * S, { dec: lot.end - 1 }))).toEqual([
+        'bid.accepted',
+        'lot.extended',
+      ]);
+    },
+  },
+  {
     id: 'SC15: entered in time and not recorded',
     play(lot) {
       expect(lot.bids('B', '100000', E - 500, { dec: E + 60 * S })).toMatchObject({ held: true });

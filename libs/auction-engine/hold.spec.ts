@@ -58,10 +58,22 @@ const HOLDING: readonly Case[] = [
       expect(lot.does({ type: 'resume', reason: 'early' }, E + 59 * S).refusal).toBe('lot.resumes_by_itself');
       lot.does({ type: 'pause', reason: 'the hall has no light' }, E + 59 * S);
       expect(nextDue(lot.lot, at(E))).toBeNull();
+      // What was left stays that of the first.
+      expect(lot.lot).toMatchObject({ leftMs: 300 * S, pausedAt: at(E) });
       expect(types(lot.proceeds(E + 500 * S))).toEqual([]);
       expect(lot.does({ type: 'pause', reason: 'again' }, E + 500 * S).refusal).toBe('lot.not_open');
       lot.does({ type: 'resume', reason: 'light' }, E + 600 * S);
       expect(lot.end).toBe(E + 900 * S);
+    },
+  },
+  {
+    id: 'at its time a pause may be ended by staff as well',
+    play(lot) {
+      lot.does({ type: 'pause', reason: 'why', resumesAt: at(90) }, 30);
+      expect(said(lot.does({ type: 'resume', reason: 'checked' }, 90))).toEqual([
+        { type: 'lot.resumed', reason: 'checked', endsAt: at(E + 60) },
+      ]);
+      expect(lot.does({ type: 'resume', reason: 'again' }, 91).refusal).toBe('lot.not_paused');
     },
   },
   {

@@ -77,6 +77,15 @@ const OUTAGES: readonly Case[] = [
     },
   },
   {
+    id: 'OU03: what was lost before the window says nothing of when the loss began',
+    rules: { softClose: { windowSeconds: 300, extendSeconds: 10 } },
+    play(lot) {
+      const both = [lost(E - 400 * S, E - 300 * S), lost(E - 100 * S, E - 95 * S)];
+      expect(said(lot.proceeds(E - 95 * S, { lost: both }))).toMatchObject([{ since: at(E - 100 * S) }]);
+      expect(lot.lot.leftMs).toBe(100 * S);
+    },
+  },
+  {
     id: 'OU01: a lot that could not open in time has lost that time',
     rules: { softClose: { windowSeconds: 0, extendSeconds: 0 } },
     play(lot) {
@@ -94,6 +103,16 @@ const OUTAGES: readonly Case[] = [
       lot.proceeds(E + 80 * S, { steppedAt: at(E - 100 * S) });
       expect(lot.end).toBe(E + 380 * S);
       expect(types(lot.proceeds(E + 81 * S, { steppedAt: at(E - 100 * S) }))).toEqual([]);
+    },
+  },
+  {
+    id: 'OU06: at the end itself, and at the opening',
+    play(lot) {
+      expect(types(lot.proceeds(10, { steppedAt: at(-1) }))).toEqual([]);
+      expect(types(lot.proceeds(10, { steppedAt: at(0) }))).toEqual(['lot.paused']);
+      lot.proceeds(60 * S + 10);
+      expect(types(lot.proceeds(lot.end + 120 * S, { steppedAt: at(lot.end) }))).toEqual(['lot.paused']);
+      expect(lot.lot.leftMs).toBe(300 * S);
     },
   },
   {
