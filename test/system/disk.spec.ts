@@ -39,7 +39,7 @@ describe('a disk that is full in the middle of a storm', () => {
     await field.isAmidst(length + 100);
     goneOn = true;
     await storming;
-    await field.isClosed(url, 60_000);
+    await field.isOver(url);
     expect(await field.faults(postgres.direct, url)).toEqual([]);
     expect(
       [...field.testimony.failures.keys()].filter((code) => code !== 'none' && code !== 'service.not_ready'),

@@ -34,7 +34,7 @@ describe('a database that fails in the middle of a storm', () => {
     await field.isAmidst(100, 20);
     await disaster();
     await storming;
-    await field.isClosed(urls[0]!);
+    await field.isOver(urls[0]!);
     expect(await field.faults(postgres.direct, urls[0]!)).toEqual([]);
     expect(field.told(({ decision }) => decision === 'accepted')).toBeGreaterThan(10);
     // Nobody was told that something is broken, only that it isn't there.

@@ -76,6 +76,19 @@ export class Field {
     throw new Error(`${url} does not hold ${count} bids`);
   }
 
+  /** After a disaster: closed, or stopped by the officer if too much time was lost and it waits for its resumption. */
+  async isOver(url: string): Promise<void> {
+    for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(100)) {
+      const lot = await this.shows(url);
+      if (lot?.status === 'closed') return;
+      if (lot?.status === 'paused') {
+        await this.isStopped(url);
+        return;
+      }
+    }
+    throw new Error('the lot is neither closed nor paused');
+  }
+
   /** All of them; answers the lots as they are then shown by HTTP. */
   async isClosed(url: string, withinMs = 30_000): Promise<any[]> {
     const shown = [];
@@ -90,6 +103,21 @@ export class Field {
     }
     return shown;
   }
+  /** By the officer who made it, whatever it waits for. */
+  async isStopped(url: string): Promise<void> {
+    for (const lotId of this.lotIds) {
+      const { status, body } = await caller(url)(this.officer, 'POST', `/lots/${lotId}/stop`, { reason: '演练结束' });
+      if (status !== 200) throw new Error(`not stopped: ${JSON.stringify(body)}`);
+    }
+  }
+  async entries(url: string): Promise<any[]> {
+    const entries: any[] = [];
+    for (let page: any[] | undefined; page === undefined || page.length > 0; entries.push(...page))
+      page = (await caller(url)(null, 'GET', `/lots/${this.lotId}/entries?after=${entries.length}`)).body
+        .items as any[];
+    return entries;
+  }
+
   /** Undefined while the process there gives no answer. */
   shows(url: string, lotId = this.lotId): Promise<any> {
     return caller(url)(null, 'GET', `/lots/${lotId}`).then(

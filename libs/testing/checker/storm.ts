@@ -12,7 +12,7 @@ export interface Storm {
 }
 
 const STEP = 1_000;
-const OVER = new Set<string | undefined>(['bid.too_late', 'bid.not_recorded']);
+const OVER = new Set<string | undefined>(['bid.too_late', 'bid.not_recorded', 'bid.not_open']);
 
 /** So many prices are wanted at once, each by many. */
 const PRICES = 5;
@@ -20,7 +20,7 @@ const PRICES = 5;
 /**
  * All of them bid at once and again and again, at the least amount that anybody was told of or some steps more, so that many want the
  * same price; racer i for lot i modulo the number of lots. A bid that got no answer is settled before its racer makes another. Ends when the lots
- * are over for them, or their rounds.
+ * are over for them or paused, or their rounds.
  */
 export async function storm(
   testimony: Testimony,
