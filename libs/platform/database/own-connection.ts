@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { Config } from '../config/config.js';
+import { HeardClient } from './heard-client.js';
 
 /**
  * A connection that nobody else in this process waits for: what measures the clock, or tells that the process is alive, must not
@@ -11,7 +12,13 @@ export class OwnConnection implements OnApplicationShutdown {
   readonly #pool: Pool;
   constructor({ databaseUrl }: Config) {
     const patience = { connectionTimeoutMillis: 2_000, query_timeout: 4_000, statement_timeout: 3_000 };
-    this.#pool = new Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 60_000, ...patience });
+    this.#pool = new Pool({
+      connectionString: databaseUrl,
+      max: 1,
+      Client: HeardClient,
+      idleTimeoutMillis: 60_000,
+      ...patience,
+    });
     // Whoever asks next learns it; unheard it would end the process.
     this.#pool.on('error', () => {});
   }
