@@ -149,6 +149,16 @@ describe('what an outage does to a lot', () => {
     expect(await rowsOf(database.url, 'select from lost_time')).toHaveLength(1);
   });
 
+  it('lets a lot on by the sweeper when its alarm was lost', async () => {
+    await beatUntil(end - 20_000);
+    clock.advance(10_000);
+    await recovers();
+    expect(await row()).toMatchObject({ status: 'paused' });
+    await beatUntil(clock.now() + 61_001);
+    await app.get(SweepLots).run();
+    expect(await row()).toMatchObject({ status: 'open' });
+  });
+
   it('adds lost times up', async () => {
     for (const before of [200_000, 100_000]) {
       await beatUntil(end - before);

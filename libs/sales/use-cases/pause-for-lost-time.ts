@@ -13,6 +13,8 @@ export class PauseForLostTime {
 
   async run(): Promise<void> {
     const lots = await this.unitOfWork.read(RunningLotsReader).thatLostTime();
-    await this.askLots.run(lots, { type: 'proceed', lostTime: true });
+    // Whoever told of it tells again.
+    if (!(await this.askLots.run(lots, { type: 'proceed', lostTime: true })))
+      throw new Error('not every lot could be asked about the time that was lost');
   }
 }
