@@ -128,7 +128,17 @@ describe('maxima', () => {
     clients.push(watcher);
     await watcher.joins(lotId);
     const set = { bidId: randomUUID(), maximum: secrets[0], confirmJump: true };
-    const { salt } = await byHttp(people.A.token, lotId, 'max', set);
+    // As the page sends it.
+    const answer = await fetch(`${served.url}/api/v1/lots/${lotId}/proxy`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${people.A.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(set),
+    });
+    const { salt } = (await answer.json()) as { salt: string };
     const refused = { bidId: randomUUID(), maximum: secrets[1] };
     expect(await bySocket(people.B.token, lotId, 'max', refused)).toMatchObject({ code: 'bid.jump_unconfirmed' });
     const frame = await watcher.sees('lot:frame', ({ leader }) => leader === people.A.code);

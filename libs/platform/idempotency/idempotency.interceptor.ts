@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { catchError, from, mergeMap, of, type Observable } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import type { Actor } from '../domain/actor.js';
 import { DomainError } from '../domain/domain-error.js';
+import { REMEMBERS_ITSELF } from './remembers-itself.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 
 /** `Idempotency-Key` on writes, as protocol.md says: same key and body get the first answer, another body is refused. */
@@ -13,10 +15,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly keys: IdempotencyKeys,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    if (context.getType() !== 'http') return next.handle();
+    const marked = [context.getHandler(), context.getClass()];
+    if (context.getType() !== 'http' || this.reflector.getAllAndOverride<boolean>(REMEMBERS_ITSELF, marked))
+      return next.handle();
     const request = context.switchToHttp().getRequest<Request & { actor?: Actor }>();
     const response = context.switchToHttp().getResponse<Response>();
     const key = request.headers['idempotency-key'];

@@ -6,6 +6,7 @@ import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow, InRehearsalToo } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
 import { sessionToken } from '@luochui/platform/http/session-token.js';
+import { RemembersItself } from '@luochui/platform/idempotency/remembers-itself.js';
 import { Answers } from '@luochui/platform/openapi/answers.js';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -18,6 +19,7 @@ import type { Entered } from './stamp-entry.js';
 @ApiController('lots/:lotId/proxy')
 @Allow('signed-in')
 @InRehearsalToo()
+@RemembersItself()
 export class ProxyController {
   constructor(
     private readonly setProxy: SetProxy,

@@ -11,7 +11,9 @@ import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.
 import { SalesModule } from '../sales.module.js';
 import type { LotDraftBody } from '../wire/lot-draft.js';
 import { AddLots } from './add-lots.js';
+import { AnnounceDraft } from './announce-draft.js';
 import { AnnounceEvent } from './announce-event.js';
+import { AnnounceNextLots } from './announce-next-lots.js';
 import { ApplyLotTemplate } from './apply-lot-template.js';
 import { ChangeLotDraft } from './change-lot-draft.js';
 import { CreateEvent } from './create-event.js';
@@ -79,6 +81,23 @@ describe('an event in preparation', () => {
     ]);
     expect((await app.get(ShowProject).run(projects[0]!)).status).toBe('released');
     await app.get(AddLots).run(officer, other, [projects[0]!]);
+  });
+
+  it('announces a lot that is left in an event that runs; a draft event announces its lots together', async () => {
+    const eventId = await anEvent();
+    const [first, left] = await app.get(AddLots).run(officer, eventId, await world.projects(2, holder));
+    const firstOpensAt = new Date(clock.now() + 3_600_000).toISOString();
+    const ready = { ...DRAFT, opensAt: firstOpensAt };
+    await app.get(ChangeLotDraft).run(officer, first!, ready);
+    const announce = (lotId: string) => app.get(AnnounceDraft).run(officer, lotId, '示例');
+    await expect(announce(first!)).rejects.toMatchObject({ code: 'lot.event_not_announced' });
+    await app.get(ChangeLotDraft).run(officer, left!, ready);
+    await app.get(AnnounceNextLots).run(officer, eventId, { count: 1, opensAt: Date.parse(firstOpensAt) });
+    expect((await prepared(eventId)).lots.map(({ status }) => status)).toEqual(['announced', 'draft']);
+    await announce(left!);
+    expect((await prepared(eventId)).lots).toMatchObject([{}, { status: 'announced', opensAt: firstOpensAt }]);
+    await expect(announce(left!)).rejects.toMatchObject({ code: 'lot.already_announced' });
+    await expect(announce(randomUUID())).rejects.toMatchObject({ code: 'lot.not_found' });
   });
 
   it('lets one of two events have a project that both want at once', async () => {
