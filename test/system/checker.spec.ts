@@ -19,7 +19,7 @@ describe('the checker of histories', () => {
     served = await serve(StandaloneModule, { host: '127.0.0.1', port: 0 });
     const rehearse = await rehearser(served.url);
     const rules = { startPrice: '100000', increments: [{ from: '0', step: '1000' }], softClose: { windowSeconds: 0 } };
-    const { lots, bidders } = await rehearse({ durationSeconds: 2, rules });
+    const { lots, bidders } = await rehearse({ durationSeconds: 8, rules });
     const lotId = lots[0]!.id;
     const testimony = new Testimony();
     const [first, second] = bidders.map((bidder) => new Racer(testimony, bidder, [served.url])) as [Racer, Racer];

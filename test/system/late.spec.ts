@@ -127,7 +127,7 @@ describe('bids about the end of a lot, through two api processes', () => {
   it('a process whose clock is two minutes off judges by the database’s, and closes nothing too early', async () => {
     const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(TWO_MINUTES_OFF)}`;
     const off = addressOf(await processes.start('api', { PORT: '0', NODE_OPTIONS }));
-    field = await Field.rehearsed(rehearse, { seconds: 6, bidders: 20 });
+    field = await Field.rehearsed(rehearse, { seconds: 8, bidders: 20 });
     await field.enters([off, urls[1]]);
     const { endsAt } = await field.shows(off);
     const from = Date.now();
@@ -141,7 +141,7 @@ describe('bids about the end of a lot, through two api processes', () => {
     expect(closed.endsAt).toBe(endsAt);
     expect(Date.parse(closed.at)).toBeGreaterThanOrEqual(Date.parse(endsAt) + 2_000);
     expect(Object.fromEntries(field.testimony.failures)).toEqual({});
-    expect(field.told(({ decision }) => decision === 'accepted')).toBeGreaterThan(5);
+    expect(field.told(({ decision }) => decision === 'accepted')).toBeGreaterThan(1);
     await expectNoFaults();
   }, 60_000);
 });
