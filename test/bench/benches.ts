@@ -1,4 +1,6 @@
 import type { Bench } from './bench.js';
+import { bench as fanOut } from './fan-out.js';
 import { bench as hotLot } from './hot-lot.js';
+import { bench as joinStorm } from './join-storm.js';
 
-export const BENCHES: readonly Bench[] = [hotLot];
+export const BENCHES: readonly Bench[] = [hotLot, fanOut, joinStorm];

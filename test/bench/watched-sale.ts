@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { aRehearsal } from '@luochui/testing/rehearsal.js';
+import { rowsOf } from '@luochui/testing/rows.js';
+import { io, type Socket } from 'socket.io-client';
+import type { Helper, Program, Workbench } from './workbench.js';
+
+export const WATCHERS = 2_000;
+export const BIDS_A_SECOND = 20;
+/** So many that nobody bids against himself when the machine is slow. */
+const BIDDERS = 16;
+
+/** On the clock that all processes of a machine share. */
+export const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+/** The program with one lot, some who bid in turn, and a process with its watchers. */
+export class WatchedSale {
+  #bids = 0;
+  private constructor(
+    private readonly program: Program,
+    private readonly database: string,
+    readonly lotId: string,
+    private readonly bidders: readonly Socket[],
+    readonly watchers: Helper,
+  ) {}
+
+  static async start(bench: Workbench): Promise<WatchedSale> {
+    const database = await bench.database();
+    const program = await bench.program({ DATABASE_URL: database });
+    const rules = { softClose: { windowSeconds: 0, extendSeconds: 0 } };
+    const sale = await aRehearsal(program.url, program.output, { bidders: BIDDERS, durationSeconds: 900, rules });
+    const bidders = sale.bidders.map(({ token }) =>
+      io(`${program.url}/live`, { transports: ['websocket'], forceNew: true, auth: { token } }),
+    );
+    await Promise.all(bidders.map((bidder) => new Promise((up) => bidder.once('connect', () => up(null)))));
+    return new WatchedSale(program, database, sale.lots[0]!.id, bidders, bench.helper('watchers-client.js', []));
+  }
+
+  get url(): string {
+    return this.program.url;
+  }
+  get pid(): number {
+    return this.program.process.pid!;
+  }
+
+  /** Answers when each bid was acknowledged, and how long that took, by its seq. */
+  async bidFor(seconds: number): Promise<{ told: Record<number, number>; took: number[] }> {
+    const told: Record<number, number> = {};
+    const took: number[] = [];
+    const answers: Promise<void>[] = [];
+    const began = now();
+    for (let i = 0; i < seconds * BIDS_A_SECOND; i++) {
+      await pause(Math.max(0, began + (i * 1_000) / BIDS_A_SECOND - now()));
+      answers.push(this.#bid(told, took));
+    }
+    await Promise.all(answers);
+    return { told, took };
+  }
+
+  async #bid(told: Record<number, number>, took: number[]): Promise<void> {
+    const sent = now();
+    const amount = String(100_000 + this.#bids * 1_000);
+    const message = { lotId: this.lotId, bidId: randomUUID(), amount };
+    const answer = await this.bidders[this.#bids++ % BIDDERS]!.timeout(30_000).emitWithAck('bid:place', message);
+    // One that another has overtaken on its way is below the price by then.
+    if (answer.error?.code === 'bid.too_low') return;
+    if (!answer.ok) throw new Error(`a bid was refused: ${JSON.stringify(answer.error)}`);
+    told[answer.bid.seq] = now();
+    took.push(now() - sent);
+  }
+
+  /** What the record says, for a comparison with what each watcher has. */
+  async newest(): Promise<{ seq: number; head: string }> {
+    const [row] = await rowsOf(this.database, 'select seq::int, head from lot where id = $1', this.lotId);
+    return row as never;
+  }
+
+  async order<T>(order: object): Promise<T> {
+    this.watchers.say(order);
+    return JSON.parse(await this.watchers.line());
+  }
+
+  async end(): Promise<void> {
+    for (const bidder of this.bidders) bidder.close();
+    await this.watchers.end();
+    await this.program.end();
+  }
+}
