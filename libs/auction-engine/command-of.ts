@@ -57,6 +57,8 @@ export function commandOf(entry: WireEntry, state: LotState, known: Known): Comm
       const { reason } = entry as Fields<'reason'>;
       return reason === 'resumption.due' ? { type: 'proceed' } : { type: 'resume', reason };
     }
+    case 'not-recorded.counted':
+      return { type: 'count-not-recorded', count: entry.count as number };
     default:
       return null;
   }

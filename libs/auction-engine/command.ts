@@ -100,5 +100,7 @@ export type Command =
   | Pause
   | { readonly type: 'resume'; readonly reason: string }
   | VoidLeader
+  /** How many bids entered in time and found the lot closed, so far. */
+  | { readonly type: 'count-not-recorded'; readonly count: number }
   /** `stop` ends what has begun, `withdraw` what hasn't. */
   | { readonly type: 'stop' | 'withdraw'; readonly reason: string; readonly document?: Ground };

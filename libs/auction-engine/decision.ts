@@ -12,7 +12,8 @@ export type RefusalReason =
   | 'lot.not_paused'
   | 'lot.resumes_by_itself'
   | 'lot.withdraw_too_late'
-  | 'lot.nothing_to_void';
+  | 'lot.nothing_to_void'
+  | 'lot.not_closed';
 
 export interface Decision {
   readonly entries: readonly Entry[];

@@ -116,6 +116,9 @@ const CASES: readonly Case[] = [
       expect(lot.bids('B', '100000', E - 500, { dec: E + 60 * S })).toMatchObject({ held: true });
       lot.proceeds(E + 60 * S);
       expect(lot.bids('B', '100000', E - 500, { dec: E + 60 * S }).refusal).toBe('bid.not_recorded');
+      expect(said(lot.does({ type: 'count-not-recorded', count: 1 }, E + 60 * S))).toEqual([
+        { type: 'not-recorded.counted', count: 1 },
+      ]);
     },
   },
   {

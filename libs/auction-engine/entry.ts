@@ -76,4 +76,6 @@ export type Entry =
   | { readonly type: 'lot.extended'; readonly endsAt: number }
   | LotPaused
   | { readonly type: 'lot.resumed'; readonly endsAt: number; readonly reason: string }
-  | ({ readonly type: 'lot.closed' } & LotOutcome);
+  | ({ readonly type: 'lot.closed' } & LotOutcome)
+  /** After the closing: a ground for review, so everybody is told the number. */
+  | { readonly type: 'not-recorded.counted'; readonly count: number };

@@ -8,6 +8,7 @@ import type { BidReason } from '../wire/bid.js';
 import { AnswerBid } from './answer-bid.js';
 import { BatchBids, isBid } from './batch-bids.js';
 import { settleHold } from './held-lot.js';
+import { countNotRecorded } from './count-not-recorded.js';
 import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { SealedMaxima } from './sealed-maxima.js';
@@ -46,16 +47,18 @@ export class JudgeBatch {
       ...first,
       ...fresh.map((command) => (isBid(command) ? bids.toEngine(command) : toEngine(command, voiding))),
     ];
-    const outcomes = judge(before, commands, now, sha256);
+    const decided = judge(before, commands, now, sha256);
+    const own = new Map(fresh.map((command, i) => [command, decided[first.length + i]!]));
+    const outcomes = [...decided, ...(await countNotRecorded(tx, decided.at(-1)!.state, own, bids))];
     const lot = outcomes.at(-1)!.state;
     const signed = await this.writeRecord.sign(outcomes);
-    const own = new Map(fresh.map((command, i) => [command, outcomes[first.length + i]!]));
     const entries = [
       ...signed.slice(0, first.length).flat(),
       ...fresh.flatMap((command, i) => {
         const written = signed[first.length + i]!;
         return isBid(command) ? this.#withAnswer(bids, command, own.get(command)!, written, lot.head) : written;
       }),
+      ...signed.slice(decided.length).flat(),
     ];
     await this.writeRecord.run(tx, before, lot, entries);
     await this.writeRecord.audit(tx, lot, own);

@@ -44,7 +44,7 @@ export class WriteRecord {
         type: 'lot.announced',
         payload: { lotId, opensAt: new Date(after.opensAt).toISOString() },
       });
-    else if (after.status === 'closed')
+    else if (after.status === 'closed' && before.status !== 'closed')
       await tx.publish({ type: 'lot.closed', payload: { lotId, outcome: after.outcome!.outcome } });
     else if (entries.some(({ entry }) => entry.type === 'lot.opened'))
       await tx.publish({ type: 'lot.opened', payload: { lotId, endsAt } });

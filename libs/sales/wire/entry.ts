@@ -30,6 +30,7 @@ export const Entry = z
       'lot.paused',
       'lot.resumed',
       'lot.closed',
+      'not-recorded.counted',
     ]),
     at: Moment,
     lotId: z.uuid().optional(),
@@ -56,6 +57,7 @@ export const Entry = z
     outcome: LotOutcome.optional(),
     price: Fen.optional(),
     winner: z.string().optional(),
+    count: z.int().min(1).optional(),
     previous: z.string(),
     hash: z.string(),
   })
