@@ -10,6 +10,8 @@ export const PATHS = {
   events: '/events',
   event: '/events/:id',
   lot: '/lots/:id',
+  lotRecord: '/lots/:id/record',
+  verify: '/verify',
 
   // Projects
   projects: '/projects',

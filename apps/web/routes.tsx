@@ -18,6 +18,8 @@ export const ROUTES: Record<PageName, Route> = {
   events: { page: lazyPage(() => import('./pages/events/events.js')), header: 'public' },
   event: { page: lazyPage(() => import('./pages/event/event.js')), header: 'public', dark: true },
   lot: { page: lazyPage(() => import('./pages/lot/lot.js')), header: 'own', dark: true },
+  lotRecord: { page: lazyPage(() => import('./pages/lot-record/lot-record.js')), header: 'public' },
+  verify: { page: lazyPage(() => import('./pages/verify/verify.js')), header: 'public' },
 
   // Projects
   projects: { page: lazyPage(() => import('./pages/projects/projects.js')), header: 'public' },

@@ -28,7 +28,7 @@ export const lotScreen: Screen<LotFacts> = {
         entries={lot.entries}
         code={null}
         chips={<Chip dot>{lotTexts[language].connecting}</Chip>}
-        clock={digitsOf(shown, now)}
+        clock={digitsOf({ ...shown, entries: lot.entries }, now)}
         actions={<Actions {...shown} main={main} />}
       />
     );

@@ -16,7 +16,8 @@ interface Props {
   readonly left: string;
   readonly right: string;
   readonly amberWord: string;
-  readonly jadeWord: string;
+  /** Null where there is none of that kind. */
+  readonly jadeWord: string | null;
 }
 
 const WIDTH = 760;
@@ -62,10 +63,14 @@ export function StepChart({ label, points, end, amber, jade, tick, left, right, 
             ●
           </i>
           {amberWord}
-          <i className="jade" aria-hidden="true">
-            ●
-          </i>
-          {jadeWord}
+          {jadeWord !== null && (
+            <>
+              <i className="jade" aria-hidden="true">
+                ●
+              </i>
+              {jadeWord}
+            </>
+          )}
         </span>
         <span className="right-end">{right}</span>
       </figcaption>

@@ -1,34 +1,48 @@
 import type { Bid } from '@luochui/sales/wire/bid.js';
 import type { BidOrder } from './bid-fate.js';
+import { forgetOldestHeads } from './seen-heads.js';
+import { keysOf, read, write } from './storage.js';
 
-/** On the device: a bid on its way outlives the page, so that its fate is asked after a reload; receipts outlive the sale. */
-const inFlight = (lotId: string) => `luochui.bid-in-flight.${lotId}`;
-const receipts = (lotId: string) => `luochui.receipts.${lotId}`;
+/**
+ * On the device, apart for each account: a bid on its way outlives the page, so that its fate is asked after a reload and by any
+ * tab; receipts outlive the sale. Each bid has a key of its own, or two tabs would overwrite each other's.
+ */
+const inFlight = (owner: string, lotId: string) => `luochui.bid-in-flight.${owner}.${lotId}.`;
+const receipts = (owner: string, lotId: string) => `luochui.receipts.${owner}.${lotId}`;
 
-/** A browser may forbid storage: then nothing is kept, and nothing breaks. */
-function read<T>(key: string): T | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
-  } catch {
-    return null;
-  }
-}
-function write(key: string, value: unknown): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // See read().
-  }
+/** So many of one lot; the oldest go first. */
+const RECEIPTS_KEPT = 500;
+
+export interface KeptOrder extends BidOrder {
+  /** When it was first sent, on this machine's clock. */
+  readonly sentAt: number;
 }
 
-export const keptOrder = (lotId: string): BidOrder | null => read<BidOrder>(inFlight(lotId));
-export const keepOrder = (lotId: string, order: BidOrder | null): void => write(inFlight(lotId), order);
+/** Those whose fate isn't known, in any tab; oldest first. */
+export function keptOrders(owner: string, lotId: string): KeptOrder[] {
+  const orders = keysOf(inFlight(owner, lotId)).map((key) => read<KeptOrder>(key));
+  return orders.filter((order) => order !== null).sort((a, b) => a.sentAt - b.sentAt);
+}
+export const isKept = (owner: string, { lotId, bidId }: BidOrder): boolean =>
+  read(inFlight(owner, lotId) + bidId) !== null;
+export const keepOrder = (owner: string, order: KeptOrder): void =>
+  write(inFlight(owner, order.lotId) + order.bidId, order, forgetOldestHeads);
+export const forgetOrder = (owner: string, { lotId, bidId }: BidOrder): void =>
+  write(inFlight(owner, lotId) + bidId, null);
 
-export const keptReceipts = (lotId: string): Bid[] => read<Bid[]>(receipts(lotId)) ?? [];
-export function keepReceipt(bid: Bid): Bid[] {
-  const others = keptReceipts(bid.lotId).filter(({ bidId }) => bidId !== bid.bidId);
-  const all = [...others, bid];
-  write(receipts(bid.lotId), all);
+export const keptReceipts = (owner: string, lotId: string): Bid[] => read<Bid[]>(receipts(owner, lotId)) ?? [];
+export function keepReceipt(owner: string, bid: Bid): Bid[] {
+  const others = keptReceipts(owner, bid.lotId).filter(({ bidId }) => bidId !== bid.bidId);
+  const all = [...others, bid].slice(-RECEIPTS_KEPT);
+  write(receipts(owner, bid.lotId), all, forgetOldestHeads);
   return all;
+}
+
+/** Tells when another tab of this browser kept or settled something of this lot. */
+export function onOtherTab(owner: string, lotId: string, tell: () => void): () => void {
+  const listen = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(inFlight(owner, lotId)) || key === receipts(owner, lotId)) tell();
+  };
+  addEventListener('storage', listen);
+  return () => removeEventListener('storage', listen);
 }

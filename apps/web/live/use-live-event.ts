@@ -3,6 +3,7 @@ import type { EventFrame, JoinedEvent } from '@luochui/sales/wire/live.js';
 import type { LotStanding } from '@luochui/sales/wire/lot.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useSession } from '../api/session.js';
 import { ask, liveSocket, useConnection } from './connection.js';
 import { keptReceipts } from './kept.js';
 
@@ -11,6 +12,7 @@ export function useLiveEvent(eventId: string, first: readonly HallLot[], codes: 
   const connection = useConnection();
   const [lots, setLots] = useState(first);
   const [bidders, setBidders] = useState<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+  const owner = useSession()?.id;
   const client = useQueryClient();
 
   useEffect(
@@ -52,8 +54,10 @@ export function useLiveEvent(eventId: string, first: readonly HallLot[], codes: 
   const hasBid = (lotId: string): boolean => {
     const code = codes.get(lotId);
     if (code === undefined) return false;
-    return bidders.get(lotId)?.has(code) || keptReceipts(lotId).some(({ decision }) => decision === 'accepted');
+    return bidders.get(lotId)?.has(code) || accepted(lotId);
   };
+  const accepted = (lotId: string): boolean =>
+    owner !== undefined && keptReceipts(owner, lotId).some(({ decision }) => decision === 'accepted');
   return { lots, connection, hasBid };
 }
 

@@ -5,6 +5,7 @@ import type { LotFrame, LotSnapshot } from '@luochui/sales/wire/lot.js';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { get } from '../api/client.js';
 import { ask, liveSocket, useConnection } from './connection.js';
+import { sawHead } from './seen-heads.js';
 import { begin, missingAfter, withEntries, withFrame, type KnownLot } from './lot-log.js';
 
 /** The lot as it moves, whole: what was missed while the connection was lost is fetched by its numbers. */
@@ -16,11 +17,14 @@ export function useLiveLot(snapshot: LotSnapshot) {
   useEffect(() => {
     const socket = liveSocket();
     const show = (frame: LotFrame) => {
-      if (frame.lotId === lotId) setKnown((before) => withFrame(before, frame));
+      if (frame.lotId !== lotId) return;
+      sawHead(lotId, frame);
+      setKnown((before) => withFrame(before, frame));
     };
     const join = async () => {
       const answer = await ask<JoinedLot>('lot:join', { lotId });
       if (!answer?.ok) return;
+      sawHead(lotId, answer.snapshot);
       setKnown((before) =>
         withFrame({ ...before, lot: { ...before.lot, rules: answer.snapshot.rules } }, answer.snapshot),
       );

@@ -17,6 +17,7 @@ import { LotView } from './lot-view.js';
 import { mainActionOf } from './main-action.js';
 import { Notes } from './notes.js';
 import { Outcome } from './outcome.js';
+import { OwnCheck } from './own-checks.js';
 import { amountOf, OwnAmount } from './own-amount.js';
 import { usePressGuard } from './press-guard.js';
 import { Receipts } from './receipts.js';
@@ -30,7 +31,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
   const now = useServerNow();
   const online = useOnline() && connection !== 'lost';
   const code = registration?.code ?? null;
-  const { place, inFlight, fate, receipts } = useBidding(lot, (bid) => heard(bid, code));
+  const { send, inFlight, fate, receipts } = useBidding(lot, entries, user?.id, (bid) => heard(bid, code));
   const phase = phaseOf(lot, now);
   const standing = standingOf(lot, entries, { user, registration });
   const [typed, setTyped] = useState('');
@@ -46,7 +47,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
     if (!confirmed && free !== null && BigInt(chosen) > free) return setJump(chosen);
     setJump(null);
     setTyped('');
-    void place(chosen, confirmed);
+    void send('bid', chosen, confirmed);
   };
   const ladder = ladderOf(lot).map((rung) => rung.amount);
   const presses = usePressGuard([...ladder, amount], canBid, bid);
@@ -61,7 +62,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
     now,
     language,
   });
-  const spoken = useSpoken({ lot, phase, standing, language });
+  const spoken = useSpoken({ lot, entries, phase, standing, language });
 
   const outcome = (
     <>
@@ -91,7 +92,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
             {code && <CodeChip code={code} />}
           </>
         }
-        clock={<Clock lot={lot} phase={phase} language={language} />}
+        clock={<Clock lot={lot} entries={entries} phase={phase} language={language} />}
         actions={
           <Actions
             lot={lot}
@@ -107,7 +108,12 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
             outcome={outcome}
           />
         }
-        receipts={<Receipts lotId={lot.lotId} receipts={receipts} />}
+        receipts={
+          <>
+            {phase === 'closed' && <OwnCheck lotId={lot.lotId} owner={user?.id} receipts={receipts} />}
+            <Receipts lotId={lot.lotId} receipts={receipts} />
+          </>
+        }
       />
       <StatusLine text={spoken} />
       {jump !== null && (

@@ -1,7 +1,7 @@
 import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
 import { isPage } from '../../paths.js';
 import { bidTexts, type BidTexts } from '../../texts/bid.js';
-import { money } from '../../texts/format.js';
+import { countdown, money } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { lotTexts } from '../../texts/lot.js';
 import type { InFlight } from '../../live/use-bidding.js';
@@ -37,11 +37,17 @@ export function mainActionOf(situation: Situation): MainAction {
   if (step) return step;
   if (inFlight) {
     const text = money(inFlight.order.amount, language).text;
+    if (inFlight.order.kind === 'maximum')
+      return { kind: 'off', text: inFlight.asking ? texts.proxy.asking(text) : texts.proxy.sending(text) };
     return inFlight.asking
       ? { kind: 'off', text: texts.asking(text), note: texts.askingNote }
       : { kind: 'off', text: texts.sending(text) };
   }
   if (phase === 'announced') return { kind: 'off', text: phases.announced, note: texts.steps.qualified };
+  if (phase === 'paused' && lot.resumesAt !== null) {
+    const clock = countdown(Date.parse(lot.resumesAt) - situation.now);
+    return { kind: 'off', text: phases.paused, note: texts.resumesIn(clock) };
+  }
   if (phase !== 'open') return { kind: 'off', text: phases[phase] };
   if (standing === 'leading') return { kind: 'calm', text: `✓ ${texts.calm}`, note: texts.calmNote };
   const shown = amount ?? lot.leastNextAmount;

@@ -4,6 +4,7 @@ import { connectionLostAt } from '../../live/connection.js';
 import { clockTime } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { lotTexts } from '../../texts/lot.js';
+import { pauseOf, pauseSaid } from './pause.js';
 import type { Phase } from './standing.js';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Why nothing can be pressed just now, beside what can't be pressed. */
-export function Notes({ phase, entries, online, whole }: Props) {
+export function Notes({ lot, phase, entries, online, whole }: Props) {
   const texts = useTexts(lotTexts);
   const language = useLanguage();
   if (!online) {
@@ -28,10 +29,7 @@ export function Notes({ phase, entries, online, whole }: Props) {
     );
   }
   if (phase === 'draining') return <p className="note">{texts.drainingNote}</p>;
-  if (phase === 'paused') {
-    const reason = entries.findLast(({ type }) => type === 'lot.paused')?.reason;
-    return <p className="note">{reason ? texts.pausedNote(reason) : texts.pausedPlain}</p>;
-  }
+  if (phase === 'paused') return <p className="note">{pauseSaid(pauseOf(lot, entries, language), language)}</p>;
   if (!whole && entries.length > 0) return <p className="note">{texts.catchingUp}</p>;
   return null;
 }

@@ -1,11 +1,12 @@
 import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
 import type { Fate } from '../../live/bid-fate.js';
+import type { ToldFate } from '../../live/use-bidding.js';
 import { bidTexts } from '../../texts/bid.js';
 import { money } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 
 interface Props {
-  readonly fate: (Fate & { readonly amount: string }) | null;
+  readonly fate: ToldFate | null;
   readonly lot: LotSnapshot;
   /** One tap to bid the least amount; null while nothing can be bid. */
   readonly onBidLeast: (() => void) | null;
@@ -17,11 +18,16 @@ export function Outcome({ fate, lot, onBidLeast }: Props) {
   const language = useLanguage();
   const refusal = fate && refusalOf(fate);
   const least = lot.leastNextAmount;
+  const amount = fate ? money(fate.order.amount, language).text : '';
+  const said = fate?.order.kind === 'maximum' ? texts.proxy : { refusedAt: texts.refusedAt, lost: texts.lostBid };
   return (
     <div role="alert">
       {fate && refusal && (
         <p className="refused">
-          <span>! {texts.refusedAt(money(fate.amount, language).text, wordsOf(refusal))}</span>
+          <span>
+            ! {said.refusedAt(amount, wordsOf(refusal))}
+            {texts.advice[refusal.reason] && <small> {texts.advice[refusal.reason]}</small>}
+          </span>
           {onBidLeast && least !== null && refusal.retry && (
             <button type="button" onClick={onBidLeast}>
               {texts.bidLeast(money(least, language).text)}
@@ -29,7 +35,7 @@ export function Outcome({ fate, lot, onBidLeast }: Props) {
           )}
         </p>
       )}
-      {fate?.kind === 'lost' && <p className="refused">! {texts.lostBid(money(fate.amount, language).text)}</p>}
+      {fate?.kind === 'lost' && <p className="refused">! {said.lost(amount)}</p>}
     </div>
   );
 

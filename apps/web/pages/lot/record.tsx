@@ -1,11 +1,11 @@
 import type { Entry } from '@luochui/sales/wire/entry.js';
-import type { ReactNode } from 'react';
 import { bidTexts } from '../../texts/bid.js';
 import { clockTime, day, moment, shortMoney } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { lotTexts } from '../../texts/lot.js';
 import { shortHash } from './about.js';
 import type { LotViewProps } from './lot-props.js';
+import { pauseReason } from './pause.js';
 
 const SHOWN = 40;
 
@@ -62,7 +62,7 @@ function rowsOf(entries: readonly Entry[]): RecordRow[] {
 }
 
 function Row({ entry, extendedTo, lot, code, language }: RecordRow & Pick<LotViewProps, 'lot' | 'code' | 'language'>) {
-  const { type, seq, at, bidder, amount } = entry;
+  const { type, seq, at, bidder, amount, origin } = entry;
   const texts = lotTexts[language];
   const isBid = type === 'bid.accepted' || type === 'bid.rejected';
   const className = [bidder && bidder === code && 'me', type === 'bid.rejected' && 'no'].filter(Boolean).join(' ');
@@ -70,17 +70,32 @@ function Row({ entry, extendedTo, lot, code, language }: RecordRow & Pick<LotVie
     <li className={className || undefined}>
       <span className="faint">#{seq}</span>
       {isBid ? <b>{bidder}</b> : <b aria-hidden="true">·</b>}
-      <span>{isBid ? amount && shortMoney(amount, language) : saidOf(entry, language)}</span>
+      <span>
+        {isBid ? amount && shortMoney(amount, language) : saidOf(entry, language)}
+        {origin === 'proxy' && (
+          <abbr className="by-proxy" title={texts.entry.byProxy}>
+            {texts.entry.byProxyMark}
+          </abbr>
+        )}
+      </span>
       <time className="faint small" dateTime={at}>
         {day(at) === day(lot.opensAt) ? clockTime(at, language) : moment(at, language)}
       </time>
       {extendedTo && <em>{texts.entry.extendedTo(clockTime(extendedTo, language))}</em>}
       {type === 'bid.rejected' && <em>{refusalOf(entry, language)}</em>}
+      {noteOf(entry, language) && <em>{noteOf(entry, language)}</em>}
     </li>
   );
 }
 
-function saidOf({ type, outcome, endsAt, price }: Entry, language: Language): ReactNode {
+/** 成交, 流拍, 已撤回, 已终止. */
+export function endingOf(outcome: Entry['outcome'], language: Language): string {
+  const { endings, sold, unsold } = lotTexts[language];
+  if (outcome === 'withdrawn' || outcome === 'stopped') return endings[outcome];
+  return outcome === 'sold' ? sold : unsold;
+}
+
+export function saidOf({ type, outcome, endsAt, price, bidder }: Entry, language: Language): string | null {
   const { entry } = lotTexts[language];
   switch (type) {
     case 'lot.announced':
@@ -96,16 +111,27 @@ function saidOf({ type, outcome, endsAt, price }: Entry, language: Language): Re
     case 'lot.resumed':
       return entry.resumed;
     case 'lot.closed':
-      return outcome === 'sold' ? `${entry.sold} ${price ? shortMoney(price, language) : ''}` : entry.unsold;
+      return [endingOf(outcome, language), price && shortMoney(price, language)].filter(Boolean).join(' ');
+    case 'proxy.set':
+      return entry.proxySet;
+    case 'leader.voided':
+      return entry.voided(bidder ?? '');
     case 'bid.accepted':
     case 'bid.rejected':
-    case 'proxy.set':
-    case 'leader.voided':
       return null;
   }
 }
 
-function refusalOf({ reason, leastNextAmount }: Entry, language: Language): string {
+/** What stands under an entry of staff's: why, and where the price is now. */
+export function noteOf({ type, reason, currentPrice, leader }: Entry, language: Language): string | null {
+  const { entry } = lotTexts[language];
+  if (type === 'lot.paused' || type === 'lot.resumed') return reason ? pauseReason(reason, language) : null;
+  if (type !== 'leader.voided') return null;
+  const now = currentPrice && leader ? entry.priceAfter(shortMoney(currentPrice, language), leader) : entry.priceNone;
+  return [reason, now].filter(Boolean).join(language === 'zh' ? '；' : '; ');
+}
+
+export function refusalOf({ reason, leastNextAmount }: Entry, language: Language): string {
   const { entry } = lotTexts[language];
   const words = (bidTexts[language].reasons as Record<string, string | undefined>)[reason ?? ''] ?? reason ?? '';
   if (reason !== 'bid.too_low' || !leastNextAmount) return entry.refused(words);

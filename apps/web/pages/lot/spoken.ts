@@ -1,10 +1,12 @@
 import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
+import type { Entry } from '@luochui/sales/wire/entry.js';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../../live/server-clock.js';
 import { bidTexts } from '../../texts/bid.js';
 import { duration, money } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { lotTexts } from '../../texts/lot.js';
+import { pauseReason } from './pause.js';
 import type { Phase, Standing } from './standing.js';
 
 /** When the clock is said, in seconds before the end. */
@@ -12,21 +14,24 @@ const SAID_AT = [300, 60, 30, 10];
 
 interface Spoken {
   readonly lot: LotSnapshot;
+  readonly entries: readonly Entry[];
   readonly phase: Phase;
   readonly standing: Standing;
   readonly language: Language;
 }
 
 /** The line that a screen reader hears: standing and price, and at four moments what is left. */
-export function useSpoken({ lot, phase, standing, language }: Spoken): string {
+export function useSpoken({ lot, entries, phase, standing, language }: Spoken): string {
   const texts = lotTexts[language];
   const left = useSpokenClock(phase === 'open' ? Date.parse(lot.endsAt) : null);
   const comma = language === 'zh' ? '，' : ', ';
   const words = { leading: texts.leading, outbid: texts.outbid }[standing as 'leading' | 'outbid'];
+  const reason = entries.findLast(({ type }) => type === 'lot.paused')?.reason;
   const price = lot.currentPrice ?? lot.rules.startPrice;
   const label = lot.currentPrice === null ? texts.startPrice : texts.currentPrice;
   const line = [
-    words ?? texts.phases[phase],
+    phase === 'open' ? (words ?? texts.phases.open) : texts.phases[phase],
+    phase === 'paused' && reason ? pauseReason(reason, language) : null,
     `${label} ${money(price, language).text}`,
     left === null ? null : texts.left(duration(left, language)),
   ];

@@ -1,9 +1,10 @@
 import { Chip } from '../../kit/chip.js';
 import { Price } from '../../kit/money.js';
 import { StepChart } from '../../kit/step-chart.js';
-import { clockTime, money, moment, shortMoney, shortTime } from '../../texts/format.js';
+import { clockTime, duration, money, moment, shortMoney, shortTime } from '../../texts/format.js';
 import { lotTexts } from '../../texts/lot.js';
 import { chartOf } from './chart.js';
+import { pauseOf } from './pause.js';
 import type { LotViewProps } from './lot-props.js';
 import { extensionsOf, leadingSince, type Phase } from './standing.js';
 
@@ -33,7 +34,7 @@ function StandingChip({ lot, phase, standing, entries, code, language }: LotView
   if (phase === 'closed') return <Ending lot={lot} code={code} language={language} standing={standing} />;
   if (phase === 'draining') return <Chip tone="amber">{texts.phases.draining}</Chip>;
   if (phase === 'paused') return <Chip tone="amber">! {texts.phases.paused}</Chip>;
-  const since = leadingSince(entries);
+  const since = leadingSince(entries, lot.leader);
   if (standing === 'leading')
     return (
       <Chip tone="jade" dot>
@@ -41,6 +42,7 @@ function StandingChip({ lot, phase, standing, entries, code, language }: LotView
         {since && <span className="phone">{texts.leadingSince(clockTime(since, language))}</span>}
       </Chip>
     );
+  if (standing === 'voided') return <Chip tone="red">! {texts.voidedYours}</Chip>;
   if (standing === 'outbid')
     return (
       <Chip tone="red" dot>
@@ -98,13 +100,10 @@ function Now(props: LotViewProps) {
           <Price amount={lot.currentPrice ?? lot.rules.startPrice} language={language} className="big" />
         </div>
         <div className={last ? 'clock last' : 'clock'}>
-          <div className="muted small">{clockLabel(phase, language)}</div>
+          <div className="muted small">{clockLabel(phase, lot, language)}</div>
           <div className="t">{clock}</div>
           <div className="faint small">
-            <time dateTime={new Date(end).toISOString()}>
-              {phase === 'announced' || phase === 'closed' ? moment(end, language) : clockTime(end, language)}
-            </time>
-            <span className="wide"> {phase === 'announced' || phase === 'opening' ? texts.opensAt : texts.endsAt}</span>
+            <EndTime lot={lot} entries={entries} phase={phase} end={end} language={language} />
             {extensions > 0 && ` · ${texts.extended(extensions)}`}
           </div>
         </div>
@@ -114,8 +113,28 @@ function Now(props: LotViewProps) {
   );
 }
 
-function clockLabel(phase: Phase, language: 'zh' | 'en'): string {
+type EndTimeProps = Pick<LotViewProps, 'lot' | 'entries' | 'phase' | 'language'> & { readonly end: number };
+
+/** The end by the clock; of a paused lot, whose end isn't known, what is left at least when it goes on. */
+function EndTime({ lot, entries, phase, end, language }: EndTimeProps) {
   const texts = lotTexts[language];
+  if (phase === 'paused') {
+    const { leftMs } = pauseOf(lot, entries, language);
+    return leftMs === null ? null : <span>{texts.leftAfterPause(duration(leftMs / 1000, language))}</span>;
+  }
+  return (
+    <>
+      <time dateTime={new Date(end).toISOString()}>
+        {phase === 'announced' || phase === 'closed' ? moment(end, language) : clockTime(end, language)}
+      </time>
+      <span className="wide"> {phase === 'announced' || phase === 'opening' ? texts.opensAt : texts.endsAt}</span>
+    </>
+  );
+}
+
+function clockLabel(phase: Phase, { resumesAt }: LotViewProps['lot'], language: 'zh' | 'en'): string {
+  const texts = lotTexts[language];
+  if (phase === 'paused') return resumesAt === null ? texts.leftWhenPaused : texts.toResumption;
   if (phase === 'announced' || phase === 'opening') return texts.toOpening;
   return phase === 'closed' ? texts.endedAt : texts.toEnd;
 }

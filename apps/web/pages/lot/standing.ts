@@ -51,6 +51,7 @@ export function standingOf(lot: LotSnapshot, entries: readonly Entry[], { user, 
     case 'qualified':
       break;
   }
+  if (isVoided(entries, registration?.code ?? null)) return 'voided';
   if (lot.leader !== null && lot.leader === registration?.code) return 'leading';
   return hasBid(entries, registration?.code ?? null) ? 'outbid' : 'ready';
 }
@@ -60,9 +61,16 @@ export const isAdmitted = (standing: Standing): boolean => ['ready', 'leading', 
 const hasBid = (entries: readonly Entry[], code: string | null): boolean =>
   entries.some(({ type, bidder }) => type === 'bid.accepted' && bidder === code);
 
-/** Since when the leader leads: the entry of his bid. */
-export const leadingSince = (entries: readonly Entry[]): string | undefined =>
-  entries.findLast(({ type }) => type === 'bid.accepted')?.at;
+/** Since when the leader leads: the first of his bids that nobody else's has followed. */
+export function leadingSince(entries: readonly Entry[], leader: string | null): string | undefined {
+  const accepted = entries.filter(({ type }) => type === 'bid.accepted');
+  const before = accepted.findLastIndex(({ bidder }) => bidder !== leader);
+  return (accepted[before + 1] ?? accepted.findLast(({ bidder }) => bidder === leader))?.at;
+}
+
+/** Whether the bids of this bidder were taken out. */
+export const isVoided = (entries: readonly Entry[], code: string | null): boolean =>
+  code !== null && entries.some(({ type, bidder }) => type === 'leader.voided' && bidder === code);
 
 export const extensionsOf = (entries: readonly Entry[]): number =>
   entries.filter(({ type }) => type === 'lot.extended').length;

@@ -1,0 +1,25 @@
+import type { LotRecord } from '@luochui/auction-engine';
+import { checkRecord, type Checked, type Held } from './check-record.js';
+import { checkSignatures } from './signatures.js';
+
+export interface Question {
+  readonly record: LotRecord;
+  readonly held: Held;
+}
+export type Answer = { readonly done: number } | { readonly checked: Checked } | { readonly failed: string };
+
+/** Told so often that a count moves, not so often that telling it takes longer than counting. */
+const TELL_EVERY = 100;
+
+const tell = (answer: Answer) => (self as unknown as Worker).postMessage(answer);
+
+/** Beside the page, which stays at hand however long the record is. */
+addEventListener('message', ({ data: { record, held } }: MessageEvent<Question>) => {
+  void checkSignatures(record, held.receipts)
+    .then((signatures) =>
+      tell({
+        checked: checkRecord(record, held, signatures, (done) => done % TELL_EVERY === 0 && tell({ done })),
+      }),
+    )
+    .catch((error: unknown) => tell({ failed: String(error) }));
+});
