@@ -95,7 +95,7 @@ export function endingOf(outcome: Entry['outcome'], language: Language): string 
   return outcome === 'sold' ? sold : unsold;
 }
 
-export function saidOf({ type, outcome, endsAt, price, bidder }: Entry, language: Language): string | null {
+export function saidOf({ type, outcome, endsAt, price, bidder, count }: Entry, language: Language): string | null {
   const { entry } = lotTexts[language];
   switch (type) {
     case 'lot.announced':
@@ -116,6 +116,8 @@ export function saidOf({ type, outcome, endsAt, price, bidder }: Entry, language
       return entry.proxySet;
     case 'leader.voided':
       return entry.voided(bidder ?? '');
+    case 'not-recorded.counted':
+      return entry.notRecorded(count ?? 0);
     case 'bid.accepted':
     case 'bid.rejected':
       return null;
