@@ -1,8 +1,9 @@
-import { canonical, replay, type LotRecord } from '@luochui/auction-engine';
+import { replay, type LotRecord } from '@luochui/auction-engine';
 import type { Bid } from '@luochui/sales/wire/bid.js';
 import type { SeenHead } from '../live/seen-heads.js';
 import { sha256 } from './sha256.js';
 import type { Signatures } from './signatures.js';
+import { signedTextOf } from './signed-text.js';
 
 /** What a reader holds against the record: what the server signed for him, and which heads it showed him. */
 export interface Held {
@@ -83,9 +84,4 @@ function faultOf(bid: Bid, record: LotRecord, { isSigned }: Signatures): Receipt
   if (!isAccepted && entry.reason !== reason) return 'other_decision';
   // Whose a maximum is, its opening tells; the entry doesn't.
   return entry.type !== 'proxy.set' && entry.bidId !== bidId ? 'other_entry' : null;
-}
-
-/** What the server signed for a receipt: protocol.md, "Receipt". */
-export function signedTextOf({ lotId, bidId, seq, reason, enteredAt, receipt: { entry, head } }: Bid): string {
-  return canonical(seq === null ? { lotId, bidId, reason, enteredAt, head } : { lotId, seq, entry, head });
 }

@@ -1,6 +1,6 @@
 import { canonical, type LotRecord } from '@luochui/auction-engine';
 import type { Bid } from '@luochui/sales/wire/bid.js';
-import { signedTextOf } from './check-record.js';
+import { signedTextOf } from './signed-text.js';
 
 export interface Signatures {
   /** False where this browser can't check them: then they are taken as they are, and the verdict says so. */
