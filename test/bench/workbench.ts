@@ -65,14 +65,15 @@ export class Workbench {
 
   /** The built program. By default api and worker in one process, without demonstration data. */
   async program(
-    environment: Record<string, string>,
+    environment: Record<string, string> & { DATABASE_URL: string },
     app: 'standalone' | 'api' | 'worker' = 'standalone',
   ): Promise<Program> {
     const options = app === 'standalone' ? ['--no-demonstration'] : [];
     const defaults = {
       PORT: '0',
       HOST: '127.0.0.1',
-      DATA_DIR: join(this.#folder, 'data'),
+      // One a database: the newest heads lie beside it, and those of another would be missed.
+      DATA_DIR: join(this.#folder, `data-${new URL(environment.DATABASE_URL).pathname.slice(1)}`),
       SECRET_KEY: '0'.repeat(64),
       LOG_LEVEL: 'warn',
       REDIS_URL: '',
