@@ -81,6 +81,9 @@ const CASES: readonly Case[] = [
       expect(lot.lot.reserveMet).toBe(false);
       expect(stands(lot.sets('C', '200000', 3))).toEqual([140_000n, 'C', 200_000n]);
       expect(lot.lot.reserveMet).toBe(true);
+      // And it doesn't come back to the reserve.
+      expect(stands(lot.bids('B', '150000', 4))).toEqual([151_000n, 'C', 200_000n]);
+      expect(stands(lot.sets('A', '220000', 5))).toEqual([201_000n, 'A', 220_000n]);
     },
   },
   {
