@@ -111,7 +111,7 @@ describe('the feed', () => {
     }
     await world.sees(161);
     const frames = world.frames.slice(1);
-    expect(frames.length).toBeLessThanOrEqual((performance.now() - began) / 50 + 2);
+    expect(frames.length).toBeLessThanOrEqual((performance.now() - began) / 40 + 2);
     expect(frames.length).toBeGreaterThan(2);
     for (const { seq, head, entries } of frames) {
       expect(entries.at(-1)).toMatchObject({ seq, hash: head });

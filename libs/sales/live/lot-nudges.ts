@@ -4,7 +4,7 @@ import type { Subscription } from 'rxjs';
 import { JudgeLot } from '../use-cases/judge-lot.js';
 
 export const LOTS = 'lots';
-/** A hot lot commits some hundred times a second; others can't send more than twenty frames of it. */
+/** A hot lot commits some hundred times a second; others can't send more than twenty-five frames of it. */
 const TOGETHER_MS = 5;
 
 /** Tells the other processes, after the commit, which lots this one has moved: theirs show it at once then. */

@@ -99,7 +99,7 @@ export type ClientEventName = keyof typeof CLIENT_EVENTS;
 /** Every event that the server sends. Nothing in them names or counts bidders; codes are of one lot. */
 export const SERVER_EVENTS = {
   'lot:frame': {
-    summary: 'The newest state of a lot, at most some twenty a second, and the heartbeat, at least every 2 s.',
+    summary: 'The newest state of a lot, at most some twenty-five a second, and the heartbeat, at least every 2 s.',
     message: LotFrame,
     example: example.FRAME,
   },
