@@ -17,9 +17,8 @@ export class LiveWatching {
       // Joined first: what happens in between comes by frame, and one that is older than the snapshot is told by its seq.
       await this.rooms.joinLot(socket, lotId);
       try {
-        const snapshot = await this.snapshots.lot(lotId, lastSeq);
-        if (lastSeq === undefined) return { snapshot };
-        return { snapshot, entries: [...(await this.snapshots.missed(snapshot, lastSeq))] };
+        if (lastSeq === undefined) return { snapshot: await this.snapshots.lot(lotId) };
+        return await this.snapshots.since(lotId, lastSeq);
       } catch (error) {
         await this.rooms.leaveLot(socket, lotId);
         throw error;

@@ -38,6 +38,17 @@ export class LotSnapshots {
     return snapshot;
   }
 
+  /** What somebody missed who knows the lot up to `lastSeq`: the snapshot, and the entries from there to it, at most 200. */
+  async since(lotId: string, lastSeq: number): Promise<{ snapshot: LotSnapshot; entries: Entry[] }> {
+    const snapshot = await this.lot(lotId, lastSeq);
+    if ((snapshot.entries[0]?.seq ?? 1) <= lastSeq + 1) return { snapshot, entries: following(lastSeq, [], snapshot) };
+    const key = `${lotId}>${lastSeq}@${snapshot.seq}`;
+    const read = await this.#reads.get(key, () => this.readEntries.run(lotId, lastSeq, MOST_ENTRIES));
+    // Frames went out while the entries were read; the snapshot comes last, so that none of them is newer than it.
+    const newest = await this.lot(lotId, lastSeq);
+    return { snapshot: newest, entries: following(lastSeq, read, newest) };
+  }
+
   /** All lots of an event by number, as they may be told before anybody joins. */
   async ofEvent(eventId: string): Promise<readonly LotFrame[]> {
     const lots = await this.#reads.get(eventId, async () => (await this.showLot.ofEvent(eventId)).map(toFrame));
@@ -55,12 +66,6 @@ export class LotSnapshots {
     });
   }
 
-  /** The entries after `lastSeq` that belong to this snapshot; mostly it has them itself. */
-  async missed({ lotId, seq, entries }: LotSnapshot, lastSeq: number): Promise<readonly Entry[]> {
-    if ((entries[0]?.seq ?? 1) <= lastSeq + 1) return entries.filter((entry) => entry.seq > lastSeq);
-    return this.#reads.get(`${lotId}>${lastSeq}@${seq}`, () => this.readEntries.run(lotId, lastSeq, MOST_ENTRIES));
-  }
-
   /** A frame that left entries out left them out for everybody: all ask for the same. */
   async entries(lotId: string, after: number): Promise<readonly Entry[]> {
     const read = () => this.readEntries.run(lotId, after, MOST_ENTRIES);
@@ -68,6 +73,14 @@ export class LotSnapshots {
     // A read that began when this much was known brings at least that.
     return known < 0 ? read() : this.#reads.get(`${lotId}>${after}@${known}`, read);
   }
+}
+
+/** Without a gap, and no further than the snapshot: what is newer comes by frame. */
+function following(lastSeq: number, read: readonly Entry[], { seq, entries }: LotSnapshot): Entry[] {
+  const all: Entry[] = [];
+  for (const entry of [...read, ...entries])
+    if (entry.seq === lastSeq + all.length + 1 && entry.seq <= seq) all.push(entry);
+  return all.slice(0, MOST_ENTRIES);
 }
 
 const FIELDS = Object.keys(LotFrame.shape) as (keyof LotFrame)[];
