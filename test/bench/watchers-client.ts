@@ -77,6 +77,8 @@ function one(url: string, lotId: string | null, index: number): Promise<void> {
 /** The text is read once only: of frames the seq alone, the rest when somebody asks for the state. */
 function frame(watcher: Watcher, text: string): void {
   const seq = Number(FIRST_SEQ.exec(text)![1]);
+  // The heartbeat tells again what was told.
+  if (watcher.frames.has(seq)) return;
   if (arrived === seqs.length) {
     seqs = grown(seqs, new Int32Array(seqs.length * 2));
     times = grown(times, new Float64Array(times.length * 2));
