@@ -24,6 +24,8 @@ interface Props {
   readonly rungs?: readonly Press[];
   readonly press?: Press;
   readonly field?: ReactNode;
+  /** The ladder's last place, where maxima are taken. */
+  readonly proxy?: ReactNode;
   /** What became of the last bid, and why something is off. */
   readonly outcome?: ReactNode;
 }
@@ -40,13 +42,14 @@ export function Actions({
   rungs,
   press,
   field,
+  proxy,
   outcome,
 }: Props) {
   if (phase === 'closed') return <div className="outcome-line">{outcome}</div>;
   return (
     <>
       <p className="muted small hint">{hintOf(lot, standing, language)}</p>
-      <Ladder lot={lot} language={language} on={on} rungs={rungs} />
+      <Ladder lot={lot} language={language} on={on} rungs={rungs} proxy={proxy} />
       <div className="act">
         <div className="outcome-line">{outcome}</div>
         <Main main={main} on={on} press={press} />
@@ -67,16 +70,31 @@ function hintOf(lot: LotSnapshot, standing: Standing, language: Language): strin
   return [texts.nextFrom(least), ...guard].join(language === 'zh' ? '；' : '; ');
 }
 
-function Ladder({ lot, language, on, rungs }: Pick<Props, 'lot' | 'language' | 'on' | 'rungs'>) {
+/** Seven where maxima are taken, whose place is the eighth. */
+export const rungsOf = (lot: LotSnapshot) => (lot.rules.proxyBids ? ladderOf(lot).slice(0, -1) : ladderOf(lot));
+
+/** Until React is there. */
+function ProxyPlace({ language }: Pick<Props, 'language'>) {
+  const { proxy } = bidTexts[language];
+  return (
+    <button type="button" className="proxy" aria-disabled>
+      <span>{proxy.button}</span>
+      <small>{proxy.buttonSmall}</small>
+    </button>
+  );
+}
+
+function Ladder({ lot, language, on, rungs, proxy }: Pick<Props, 'lot' | 'language' | 'on' | 'rungs' | 'proxy'>) {
   const texts = bidTexts[language];
   return (
     <div className="ladder" role="group" aria-label={texts.ladder}>
-      {ladderOf(lot).map(({ amount, steps }, i) => (
+      {rungsOf(lot).map(({ amount, steps }, i) => (
         <button key={i} type="button" aria-disabled={!on || undefined} {...rungs?.[i]}>
           <span title={money(amount, language).full}>{shortMoney(amount, language)}</span>
           <small>{texts.stepsAbove(steps)}</small>
         </button>
       ))}
+      {proxy ?? (lot.rules.proxyBids && <ProxyPlace language={language} />)}
     </div>
   );
 }

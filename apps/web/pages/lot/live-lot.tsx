@@ -1,5 +1,6 @@
 import type { LotFacts } from '@luochui/sales/wire/lot-page.js';
 import { useState } from 'react';
+import { useOwnMaxima } from '../../api/own-maxima.js';
 import { Confirm } from '../../kit/dialogs.js';
 import { StatusLine } from '../../kit/status-line.js';
 import { useBidding } from '../../live/use-bidding.js';
@@ -9,16 +10,17 @@ import { useOnline } from '../../shell/offline-strip.js';
 import { bidTexts } from '../../texts/bid.js';
 import { money } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
-import { Actions } from './actions.js';
+import { Actions, rungsOf } from './actions.js';
 import { CodeChip, ConnectionChips } from '../../live/chips.js';
 import { Clock } from './clock.js';
-import { ladderOf, stepOf, unguardedUpTo } from './ladder.js';
+import { stepOf, unguardedUpTo } from './ladder.js';
 import { LotView } from './lot-view.js';
 import { mainActionOf } from './main-action.js';
 import { Notes } from './notes.js';
 import { Outcome } from './outcome.js';
 import { OwnCheck } from './own-checks.js';
 import { amountOf, OwnAmount } from './own-amount.js';
+import { ProxyRung } from './proxy-panel.js';
 import { usePressGuard } from './press-guard.js';
 import { Receipts } from './receipts.js';
 import { useSpoken } from './spoken.js';
@@ -49,7 +51,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
     setTyped('');
     void send('bid', chosen, confirmed);
   };
-  const ladder = ladderOf(lot).map((rung) => rung.amount);
+  const ladder = rungsOf(lot).map((rung) => rung.amount);
   const presses = usePressGuard([...ladder, amount], canBid, bid);
   const main = mainActionOf({
     lot,
@@ -69,6 +71,18 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
       <Outcome fate={fate} lot={lot} onBidLeast={canBid && least !== null ? () => bid(least) : null} />
       <Notes lot={lot} phase={phase} entries={entries} online={online} whole={whole} />
     </>
+  );
+  const takesMaxima = lot.rules.proxyBids && isAdmitted(standing);
+  const asOf = `${standing}.${receipts.at(-1)?.bidId ?? ''}`;
+  const maximum = useOwnMaxima(lot.lotId, takesMaxima && phase !== 'closed', asOf);
+  const proxy = takesMaxima && (
+    <ProxyRung
+      lot={lot}
+      leading={standing === 'leading'}
+      on={phase === 'open' && !inFlight && online}
+      standing={maximum}
+      onSet={(amount, confirmed) => void send('maximum', amount, confirmed)}
+    />
   );
   const field = least !== null && phase === 'open' && isAdmitted(standing) && standing !== 'leading' && (
     <OwnAmount text={typed} least={least} language={language} disabled={!canBid} onChange={setTyped} />
@@ -105,6 +119,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
             rungs={presses.slice(0, ladder.length)}
             press={presses.at(-1)}
             field={field}
+            proxy={proxy || undefined}
             outcome={outcome}
           />
         }
