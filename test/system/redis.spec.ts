@@ -58,14 +58,14 @@ describeWithRedis('with queues on Redis', () => {
   it('a lot is sold after it came back', () => sells(async () => {}));
 
   it('seen elsewhere, acknowledged bids lost with Redis: stopped and flushed in a storm and over an end, every bid is answered, and the lot closes on time without it', async () => {
-    const field = await Field.rehearsed(await rehearser(url), { seconds: 6, bidders: 20 });
+    const field = await Field.rehearsed(await rehearser(url), { seconds: 10, bidders: 20 });
     try {
       await field.enters([url]);
       const { endsAt } = await field.shows(url);
       const storming = field.storms({ rounds: 1_000 });
-      await field.isAmidst(100);
+      await field.isAmidst(40);
       await redis.flush();
-      await field.isAmidst(field.testimony.told.length + 100);
+      await field.isAmidst(field.testimony.told.length + 40);
       await redis.stop();
       await storming;
       const [closed] = await field.isClosed(url);
