@@ -25,8 +25,8 @@ export interface Ranked {
 }
 
 /**
- * The one formula of ascending bids: domain.md, "Proxy bids". Refuses nothing, so that it serves the recomputation too; an
- * amount that is no more than the price changes nothing. Of two equal amounts the one that stood before is the earlier.
+ * The one formula of ascending bids: domain.md, "Proxy bids". Refuses nothing, so that it serves the recomputation too: there an
+ * amount below the price still is the second one that a maximum answers. Of two equal amounts the one that stood before is the earlier.
  */
 export function rank(lot: Standing, offer: Offer): Ranked {
   const { price, leader, maximum } = lot;
@@ -34,8 +34,9 @@ export function rank(lot: Standing, offer: Offer): Ranked {
   if (offer.bidder === leader) return ofLeader(lot, offer, price);
   const top = maximum?.amount ?? price;
   if (offer.amount > top) return leads(lot, offer, top + stepAt(lot.rules, top));
-  if (!maximum || offer.amount <= price) return { acts: [], maximum };
+  if (!maximum) return { acts: [], maximum };
   const answer = atLeastReserve(lot, smaller(top, offer.amount + stepAt(lot.rules, offer.amount)), top);
+  if (answer <= price) return { acts: [], maximum };
   const { bidId, enteredAt } = maximum;
   const answered: Act = { bidder: leader, bidId, enteredAt, amount: answer, origin: 'proxy', leading: true };
   return { acts: [act(offer, offer.amount, false), answered], maximum };

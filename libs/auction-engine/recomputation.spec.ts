@@ -42,7 +42,7 @@ describe('in a recomputation nothing is refused', () => {
       [120_000n, 'A', null, null],
     ],
     [
-      'nor what is no more than the price of a maximum',
+      'a maximum answers the best of the others, be it no more than the price',
       [
         ['maximum', 'A', 150_000n],
         ['bid', 'B', 120_000n],
@@ -57,7 +57,7 @@ describe('in a recomputation nothing is refused', () => {
         ['maximum', 'A', 150_000n],
         ['maximum', 'B', 100_000n],
       ],
-      [100_000n, 'A', 150_000n, 'b1'],
+      [101_000n, 'A', 150_000n, 'b1'],
     ],
     [
       'a leader’s own lower bid lowers nothing, a higher one counts',

@@ -39,7 +39,11 @@ describe('seen elsewhere', () => {
     await database?.drop();
   });
   const expectNoFaults = async () => expect(await field.faults(database.url, urls[1])).toEqual([]);
-  const entriesOf = async () => (await caller(urls[1])(null, 'GET', `/lots/${field.lotId}/entries`)).body.items;
+  /** All of them, a thousand a page. */
+  const entriesOf = async (after = 0): Promise<any[]> => {
+    const { items } = (await caller(urls[1])(null, 'GET', `/lots/${field.lotId}/entries?after=${after}`)).body;
+    return items.length === 0 ? [] : [...items, ...(await entriesOf(items.at(-1).seq))];
+  };
   const bid = (url: string, account: number, body: object) =>
     caller(url)(field.accounts[account]!.token, 'POST', `/lots/${field.lotId}/bids`, { bidId: randomUUID(), ...body });
 
