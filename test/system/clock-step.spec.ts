@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Field } from '@luochui/testing/checker/field.js';
 import { DatabaseClock } from '@luochui/testing/database-clock.js';
 import { addressOf, Processes } from '@luochui/testing/processes.js';
@@ -8,11 +8,12 @@ import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.
 const MINUTE = 60_000;
 
 describe('the database’s clock is stepped under two api processes', () => {
-  const processes = new Processes();
-  let database: TestDatabase, clock: DatabaseClock, urls: string[], field: Field;
+  let processes: Processes, database: TestDatabase, clock: DatabaseClock, urls: string[], field: Field;
   let rehearse: Awaited<ReturnType<typeof rehearser>>;
 
-  beforeAll(async () => {
+  // Processes of its own for each: after a step each follows in its own time.
+  beforeEach(async () => {
+    processes = new Processes();
     database = await testDatabase();
     clock = await DatabaseClock.of(database.url);
     const quiet = { PORT: '0', LOG_LEVEL: 'silent' };
@@ -24,8 +25,8 @@ describe('the database’s clock is stepped under two api processes', () => {
     urls = started.slice(0, 2).map(addressOf);
     rehearse = await rehearser(urls[0]!);
   }, 60_000);
-  afterEach(() => field?.leaves());
-  afterAll(async () => {
+  afterEach(async () => {
+    field?.leaves();
     await processes.endAll();
     await database?.drop();
   });
