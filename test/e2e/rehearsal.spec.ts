@@ -66,7 +66,7 @@ describe('a rehearsal', () => {
     expect(await watcher.sees('lot:frame', ({ leader }) => leader === a.codes[lotId])).toMatchObject({
       reserveMet: false,
       leastNextAmount: '101000',
-      entries: expect.arrayContaining([expect.objectContaining({ type: 'bidders.admitted' })]),
+      entries: expect.arrayContaining([expect.objectContaining({ seq: first.body.seq, type: 'bid.accepted' })]),
     });
     expect(await call(null, 'GET', `/lots/${lotId}/record`)).toMatchObject({
       status: 409,
