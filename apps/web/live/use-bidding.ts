@@ -52,7 +52,7 @@ export function useBidding(
   const sending = useRef<string | null>(null);
 
   const settle = useCallback(
-    (order: KeptOrder, settled: Fate) => {
+    (order: KeptOrder, settled: Fate, asked: boolean) => {
       if (sending.current === order.bidId) sending.current = null;
       setInFlight((now) => (now?.order.bidId === order.bidId ? null : now));
       if (owner === undefined) return;
@@ -60,7 +60,8 @@ export function useBidding(
       setFate({ ...settled, order });
       if (settled.kind !== 'decided') return;
       setReceipts(keepReceipt(owner, settled.bid));
-      tell.current(settled.bid);
+      // Asked for, it says who led when the bid was judged, and another may have outbid it since: where the lot is now, its frame says.
+      if (!asked) tell.current(settled.bid);
     },
     [owner],
   );
@@ -87,10 +88,10 @@ export function useBidding(
       const found = await askFate(order);
       if (over) return;
       unknownSince = found === 'unknown' ? (unknownSince ?? Date.now()) : null;
-      if (found !== null && found !== 'unknown') return settle(order, found);
+      if (found !== null && found !== 'unknown') return settle(order, found, true);
       const now = Date.now();
       const isLost = unknownSince !== null && now - unknownSince >= UNKNOWN_MS && now - order.sentAt >= SENDING_MS;
-      if (isLost) return settle(order, { kind: 'lost' });
+      if (isLost) return settle(order, { kind: 'lost' }, true);
       timer = setTimeout(() => void askOn(), ASK_AGAIN_MS);
     };
     let timer = setTimeout(() => void askOn(), 0);
@@ -117,7 +118,7 @@ export function useBidding(
     setFate(null);
     setInFlight({ order, asking: false });
     const found = await sendBid(order, () => setInFlight({ order, asking: true }));
-    if (found) return settle(order, found);
+    if (found) return settle(order, found, false);
     sending.current = null;
     // Another tab may have learned it meanwhile.
     setInFlight(isKept(owner, order) || !canKeep() ? { order, asking: true } : null);
