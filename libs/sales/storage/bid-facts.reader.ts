@@ -11,10 +11,12 @@ export interface AskedFacts {
   readonly tokenHash: string | null;
   /** The entry that its bidder saw last; null of none, or of one before the first. */
   readonly seenSeq: number | null;
+  /** Unix milliseconds. */
+  readonly enteredAt: number;
 }
 
 export interface BidFacts {
-  /** Its token holds: it wasn't revoked, nor the account disabled. */
+  /** Its token holds: it had not expired when the bid entered, wasn't revoked since, nor the account disabled. */
   readonly signedIn: boolean;
   /** Null: the account never had a code in this lot. */
   readonly standing: BidderStanding | null;
@@ -42,10 +44,10 @@ const FACTS = `
     asked.token_hash is null or exists (
       select 1 from session join account on account.id = session.account_id
        where session.token_hash = asked.token_hash and session.account_id = asked.account_id
-         and session.expires_at > clock_timestamp() and session.revoked_at is null and account.disabled_at is null) as "signedIn",
+         and session.expires_at > asked.entered_at and session.revoked_at is null and account.disabled_at is null) as "signedIn",
     first.bidder, first.amount, first.sealed, first.confirm_jump as "confirmJump", first.answer, seen.hash as "seenHash"
-  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[]) with ordinality
-    as asked(account_id, bid_id, token_hash, seen_seq, place)
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::timestamptz[]) with ordinality
+    as asked(account_id, bid_id, token_hash, seen_seq, entered_at, place)
   left join lateral (select * from registration where account_id = asked.account_id and lot_id = $1 and code is not null offset 0)
     as registration on true
   left join lateral (select * from lot_entry where bid_id = asked.bid_id offset 0) as first
@@ -66,6 +68,7 @@ export class BidFactsReader extends Reader {
       asked.map(({ bidId }) => bidId),
       asked.map(({ tokenHash }) => tokenHash),
       asked.map(({ seenSeq }) => seenSeq),
+      asked.map(({ enteredAt }) => new Date(enteredAt).toISOString()),
     ]);
     return rows.map(toFacts);
   }

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { replay } from '@luochui/auction-engine';
-import { Clock } from '@luochui/platform/clock/clock.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { aSalesProcess } from '@luochui/testing/sales-process.js';
 import { aPerson } from '@luochui/testing/people.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { sha256 } from '@luochui/testing/scenario.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { SalesModule } from '../sales.module.js';
 import { AnnounceLot } from './announce-lot.js';
 import { MakeRehearsal } from './make-rehearsal.js';
 import { PlaceBid } from './place-bid.js';
@@ -26,11 +24,7 @@ describe('a lot from its announcement to its end', () => {
   beforeAll(async () => {
     database = await testDatabase();
     clock = new FakeClock();
-    const builder = Test.createTestingModule({ imports: [SalesModule] })
-      .overrideProvider(Clock)
-      .useValue(clock);
-    app = (await builder.compile()).createNestApplication();
-    await app.init();
+    app = await aSalesProcess(clock);
     officer = (await aPerson(app, ['auction-officer'])).actor;
   });
   afterAll(async () => {

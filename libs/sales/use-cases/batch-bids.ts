@@ -31,11 +31,12 @@ export class BatchBids {
     const bids = batch.filter(isBid);
     const facts = await tx.of(BidFactsReader).of(
       row.id,
-      bids.map(({ accountId, bidId, tokenHash = null, seen }) => ({
+      bids.map(({ accountId, bidId, tokenHash = null, seen, enteredAt }) => ({
         accountId,
         bidId,
         tokenHash,
         seenSeq: seen?.seq || null,
+        enteredAt,
       })),
     );
     const known = new Map(bids.map((bid, i) => [bid, facts[i]!]));

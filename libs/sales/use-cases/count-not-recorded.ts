@@ -1,8 +1,7 @@
 import { judge, type LotState, type Outcome } from '@luochui/auction-engine';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { NotRecordedRepository, type NotRecordedBid } from '../storage/not-recorded.repository.js';
-import type { BatchBids } from './batch-bids.js';
-import { isBid } from './batch-bids.js';
+import { isBid, type BatchBids } from './batch-bids.js';
 import type { LotCommand } from './lot-command.js';
 import { sha256 } from './sha256.js';
 

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { Clock } from '@luochui/platform/clock/clock.js';
 import { anOpenLot, type SeededLot } from '@luochui/testing/builders.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { aSalesProcess } from '@luochui/testing/sales-process.js';
 import { aPerson, type Person } from '@luochui/testing/people.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { SalesModule } from '../sales.module.js';
 import { DirectLot, type Grounds } from './direct-lot.js';
 import { JudgeLot } from './judge-lot.js';
 import type { Direction } from './lot-command.js';
@@ -22,20 +20,10 @@ const DOCUMENT = { name: '示例裁定书', sha256: 'd'.repeat(64) };
 describe('DirectLot', () => {
   let database: TestDatabase, app: INestApplication, clock: FakeClock, officer: Person, auditor: Person;
 
-  /** Everything of one process but the clock. */
-  async function aProcess(): Promise<INestApplication> {
-    const builder = Test.createTestingModule({ imports: [SalesModule] })
-      .overrideProvider(Clock)
-      .useValue(clock);
-    const started = (await builder.compile()).createNestApplication();
-    await started.init();
-    return started;
-  }
-
   beforeAll(async () => {
     database = await testDatabase();
     clock = new FakeClock();
-    app = await aProcess();
+    app = await aSalesProcess(clock);
     officer = await aPerson(app, ['auction-officer']);
     auditor = await aPerson(app, ['auditor']);
   });
@@ -121,7 +109,7 @@ describe('DirectLot', () => {
   });
 
   it('counts at once in every process, whatever is on its way there', async () => {
-    const other = await aProcess();
+    const other = await aSalesProcess(clock);
     const lot = await aLot();
     await bid(lot, 0, 100_000n);
     await bid(lot, 1, 101_000n, other);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { ShowProject } from '@luochui/catalogue';
-import { Clock } from '@luochui/platform/clock/clock.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { aSalesProcess } from '@luochui/testing/sales-process.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { SaleWorld, type Person } from '@luochui/testing/sale-world.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { SalesModule } from '../sales.module.js';
 import type { LotDraftBody } from '../wire/lot-draft.js';
 import { AddLots } from './add-lots.js';
 import { AnnounceDraft } from './announce-draft.js';
@@ -43,11 +41,7 @@ describe('an event in preparation', () => {
   beforeAll(async () => {
     database = await testDatabase();
     clock = new FakeClock();
-    const builder = Test.createTestingModule({ imports: [SalesModule] })
-      .overrideProvider(Clock)
-      .useValue(clock);
-    app = (await builder.compile()).createNestApplication();
-    await app.init();
+    app = await aSalesProcess(clock);
     world = new SaleWorld(app);
     officer = await world.person('auction-officer');
     holder = await world.organisation('university');

@@ -3,15 +3,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger, type INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { Clock } from '@luochui/platform/clock/clock.js';
 import { Config } from '@luochui/platform/config/config.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { anOpenLot, type SeededLot } from '@luochui/testing/builders.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { aSalesProcess } from '@luochui/testing/sales-process.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { SalesModule } from '../sales.module.js';
 import { HoldLotsBehind } from './hold-lots-behind.js';
 import { JudgeLot } from './judge-lot.js';
 import { PlaceBid } from './place-bid.js';
@@ -33,12 +31,8 @@ describe('a lot whose record is behind what was published', () => {
 
   /** A process that takes bids, as far as it keeps heads. */
   const starts = async () => {
-    const builder = Test.createTestingModule({ imports: [SalesModule] })
-      .overrideProvider(Clock)
-      .useValue(clock);
-    app = (await builder.compile()).createNestApplication({ logger: false });
+    app = await aSalesProcess(clock, { logger: false });
     apps.push(app);
-    await app.init();
     await app.get(HoldLotsBehind).run();
     app.get(JudgeLot).changes.subscribe(({ lot }) => app.get(PublishedHeads).note(lot));
   };

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { Beats } from '@luochui/platform/beats/beats.js';
-import { Clock } from '@luochui/platform/clock/clock.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { anOpenLot, type SeededLot } from '@luochui/testing/builders.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { aSalesProcess } from '@luochui/testing/sales-process.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
-import { SalesModule } from '../sales.module.js';
 import { PauseForLostTime } from './pause-for-lost-time.js';
 import { PauseForStep } from './pause-for-step.js';
 import { PlaceBid } from './place-bid.js';
@@ -35,11 +33,7 @@ describe('what an outage does to a lot', () => {
   beforeAll(async () => {
     database = await testDatabase();
     clock = new FakeClock();
-    const builder = Test.createTestingModule({ imports: [SalesModule] })
-      .overrideProvider(Clock)
-      .useValue(clock);
-    app = (await builder.compile()).createNestApplication();
-    await app.init();
+    app = await aSalesProcess(clock);
     beats = app.get(Beats);
     jest.spyOn(beats, 'isBeating', 'get').mockImplementation(takesBids);
   });
