@@ -3,7 +3,7 @@ import type { Entry } from './entry.js';
 import { NOTHING, type Decision } from './decision.js';
 import { DRAIN_MS, NOTICE_MS, isRunning, type LotOutcome, type LotState, type UnsoldReason } from './lot.js';
 
-/** So much lost time, within the window or a minute before the end, and the lot is paused. */
+/** So much lost time, within the window or a minute before the end, and the lot is paused: domain.md, "Outages". */
 const LOST_MS = 5_000;
 const LEAST_WINDOW_MS = 60_000;
 

@@ -3,17 +3,15 @@ import {
   complaintsOf,
   describeInBrowser,
   expectNoAxeFindings,
-  openBrowser,
   PHONE,
   screenshot,
   signInWith,
 } from '@luochui/testing/browser.js';
 import { caller } from '@luochui/testing/people.js';
-import { addressOf, Processes } from '@luochui/testing/processes.js';
-import { REAL_SUMS, rehearser, type RehearsedSale } from '@luochui/testing/rehearsed-sale.js';
-import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
+import { REAL_SUMS, type RehearsedSale } from '@luochui/testing/rehearsed-sale.js';
+import { Rehearsals } from '@luochui/testing/rehearsals.js';
 import { Valve } from '@luochui/testing/valve.js';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** A button takes no press so soon after its amount changed. */
 const SETTLED_MS = 700;
@@ -26,30 +24,24 @@ const RULES = { ...REAL_SUMS, softClose: { windowSeconds: LEFT_SECONDS, extendSe
 const REASON = '示例：核对一项公告';
 
 describeInBrowser('one lot as two bidders and a watcher see it on their phones', () => {
-  const processes = new Processes();
-  let database: TestDatabase, browser: Browser, valve: Valve, url: string;
-  let sale: RehearsedSale, lotId: string, codes: readonly string[];
+  const rehearsals = new Rehearsals();
+  let valve: Valve, url: string, sale: RehearsedSale, lotId: string, codes: readonly string[];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    const [api] = await Promise.all([processes.start('api', { PORT: '0' }), processes.start('worker')]);
-    url = addressOf(api);
+    await rehearsals.begin();
+    ({ url } = rehearsals);
     valve = await Valve.to(Number(new URL(url).port));
-    browser = await openBrowser();
-    const rehearse = await rehearser(url);
-    sale = await rehearse({ opensInSeconds: 3, durationSeconds: LEFT_SECONDS, rules: RULES });
+    sale = await rehearsals.make({ opensInSeconds: 3, durationSeconds: LEFT_SECONDS, rules: RULES });
     lotId = sale.lots[0]!.id;
     codes = sale.bidders.map((bidder) => bidder.codes[lotId]!);
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await rehearsals.end();
     await valve?.close();
-    await processes.endAll();
-    await database?.drop();
   });
 
   async function seen(address: string, token?: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await rehearsals.browser.newContext({ viewport: PHONE });
     context.setDefaultTimeout(PATIENCE_MS);
     if (token !== undefined) await signInWith(context, address, token);
     const page = await context.newPage();

@@ -108,6 +108,6 @@ function whatOf(entry: Entry, language: Language): string {
   if (entry.type === 'bid.accepted') return entry.origin === 'proxy' ? words.byProxy : words.accepted;
   if (entry.type === 'bid.rejected') return refusalOf(entry, language);
   const note = noteOf(entry, language) ?? (entry.type === 'lot.closed' ? entry.reason : null);
-  const words2 = saidOf(entry, language);
-  return [words2, note && (lotTexts[language].unsoldReasons[note] ?? note)].filter(Boolean).join(' · ');
+  const said = saidOf(entry, language);
+  return [said, note && (lotTexts[language].unsoldReasons[note] ?? note)].filter(Boolean).join(' · ');
 }

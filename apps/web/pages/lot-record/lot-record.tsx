@@ -1,6 +1,6 @@
 import './lot-record.css';
 import type { LotRecord } from '@luochui/auction-engine';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useLot } from '../../api/lots.js';
 import { useSession } from '../../api/session.js';
@@ -10,6 +10,7 @@ import { ProblemView } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useTexts } from '../../texts/language.js';
 import { verifyTexts } from '../../texts/verify.js';
+import type { Held } from '../../verify/check-record.js';
 import { heldOf, useRecord, useRecordCheck } from '../../verify/use-record-check.js';
 import { readFiles } from '../../verify/read-files.js';
 import { Verdict } from '../../verify/verdict.js';
@@ -24,10 +25,11 @@ export default function LotRecordPage() {
   const [dropped, setDropped] = useState<LotRecord | null>(null);
   const [bad, setBad] = useState<string | null>(null);
   const fetched = useRecord(id, lot.data?.status === 'closed' && dropped === null);
-  const [again, setAgain] = useState(0);
   const record = dropped ?? fetched.data;
   const lotId = record?.lotId ?? id;
-  const held = useMemo(() => (again >= 0 ? heldOf(lotId, owner) : null), [lotId, owner, again]);
+  const [held, setHeld] = useState<Held | null>(null);
+  const look = useCallback(() => setHeld(heldOf(lotId, owner)), [lotId, owner]);
+  useEffect(look, [look]);
   const checking = useRecordCheck(record, held);
   usePageTitle(texts.heading);
 
@@ -50,12 +52,7 @@ export default function LotRecordPage() {
           {!open && (record || !lot.isError) && <Verdict checking={checking} />}
         </div>
         <p className="bar">
-          <button
-            type="button"
-            className="dark"
-            disabled={!record || checking?.kind === 'checking'}
-            onClick={() => setAgain(again + 1)}
-          >
+          <button type="button" className="dark" disabled={!record || checking?.kind === 'checking'} onClick={look}>
             {texts.checkHere}
           </button>
           {lot.data?.status === 'closed' && (

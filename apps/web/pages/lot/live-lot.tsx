@@ -125,7 +125,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
         }
         receipts={
           <>
-            {phase === 'closed' && <OwnCheck lotId={lot.lotId} owner={user?.id} receipts={receipts} />}
+            {phase === 'closed' && <OwnCheck lotId={lot.lotId} receipts={receipts} />}
             <Receipts lotId={lot.lotId} receipts={receipts} />
           </>
         }

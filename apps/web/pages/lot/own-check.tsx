@@ -1,23 +1,23 @@
 import type { Bid } from '@luochui/sales/wire/bid.js';
 import { useMemo } from 'react';
+import { seenHeads } from '../../live/seen-heads.js';
 import { isPage } from '../../paths.js';
 import { useTexts } from '../../texts/language.js';
 import { verifyTexts } from '../../texts/verify.js';
-import { heldOf, useRecord, useRecordCheck } from '../../verify/use-record-check.js';
+import { useRecord, useRecordCheck } from '../../verify/use-record-check.js';
 import { Verdict } from '../../verify/verdict.js';
 
 interface Props {
   readonly lotId: string;
-  readonly owner: string | undefined;
   readonly receipts: readonly Bid[];
 }
 
 /** After the end: the record judged again on this machine, and held against what this machine was told. */
-export default function OwnCheck({ lotId, owner, receipts }: Props) {
+export default function OwnCheck({ lotId, receipts }: Props) {
   const texts = useTexts(verifyTexts);
   const record = useRecord(lotId, true);
   // Anew when a receipt comes in after the end.
-  const held = useMemo(() => (receipts.length >= 0 ? heldOf(lotId, owner) : null), [lotId, owner, receipts]);
+  const held = useMemo(() => ({ receipts, heads: seenHeads(lotId) }), [lotId, receipts]);
   const checking = useRecordCheck(record.data, held);
   const page = `/lots/${lotId}/record`;
   return (

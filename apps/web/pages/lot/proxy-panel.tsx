@@ -88,6 +88,9 @@ function ProxyDialog({ lot, leading, on, standing, onSet, onClose }: Props & { r
           {asking && <p className="note">! {proxy.jump(text(asked), String(steps))}</p>}
         </div>
         <p className="actions">
+          <button type="button" onClick={onClose}>
+            {units.cancel}
+          </button>
           <button type="submit" className="primary" disabled={!can}>
             {!on
               ? proxy.off

@@ -3,6 +3,7 @@ import { Price } from '../../kit/money.js';
 import { StepChart } from '../../kit/step-chart.js';
 import { clockTime, duration, money, moment, shortMoney, shortTime } from '../../texts/format.js';
 import { lotTexts } from '../../texts/lot.js';
+import { pauseTexts } from '../../texts/pause.js';
 import { chartOf } from './chart.js';
 import { pauseOf } from './pause.js';
 import type { LotViewProps } from './lot-props.js';
@@ -120,7 +121,7 @@ function EndTime({ lot, entries, phase, end, language }: EndTimeProps) {
   const texts = lotTexts[language];
   if (phase === 'paused') {
     const { leftMs } = pauseOf(lot, entries, language);
-    return leftMs === null ? null : <span>{texts.leftAfterPause(duration(leftMs / 1000, language))}</span>;
+    return leftMs === null ? null : <span>{pauseTexts[language].leftAfter(duration(leftMs / 1000, language))}</span>;
   }
   return (
     <>
@@ -134,7 +135,8 @@ function EndTime({ lot, entries, phase, end, language }: EndTimeProps) {
 
 function clockLabel(phase: Phase, { resumesAt }: LotViewProps['lot'], language: 'zh' | 'en'): string {
   const texts = lotTexts[language];
-  if (phase === 'paused') return resumesAt === null ? texts.leftWhenPaused : texts.toResumption;
+  if (phase === 'paused')
+    return resumesAt === null ? pauseTexts[language].leftBefore : pauseTexts[language].toResumption;
   if (phase === 'announced' || phase === 'opening') return texts.toOpening;
   return phase === 'closed' ? texts.endedAt : texts.toEnd;
 }
