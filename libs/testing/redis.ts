@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from '@luochui/platform/process/free-port.js';
 import { end } from './processes.js';
 
 /** A Redis for one test file, in memory alone; it can be stopped and come back at the same address, having forgotten everything. */
@@ -38,15 +38,4 @@ export class OwnRedis {
     await command(client);
     client.disconnect();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, fail) => {
-    const probe = createServer()
-      .once('error', fail)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = probe.address() as AddressInfo;
-        probe.close(() => found(port));
-      });
-  });
 }

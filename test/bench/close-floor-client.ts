@@ -3,6 +3,9 @@
 import { once } from 'node:events';
 import { createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 
+/** As wide as `ClosingProcessor`. */
+const AT_ONCE = 400;
+
 const [line] = await once(process.stdin, 'data');
 const { redisUrl, databaseUrl, jobs, delayMs } = JSON.parse(String(line)) as {
   redisUrl: string | null;
@@ -17,7 +20,7 @@ const queue = new Queue(name, { connection });
 const late: number[] = [];
 const worker = new Worker(name, async ({ data }) => void late.push(Date.now() - data.due), {
   connection,
-  concurrency: 20,
+  concurrency: AT_ONCE,
 });
 await worker.waitUntilReady();
 const due = Date.now() + delayMs;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@luochui/platform/process/free-port.js';
 import { percentile, round, row, type Bench, type Row } from './bench.js';
 import { BIDS_A_SECOND, WATCHERS, WatchedSale } from './watched-sale.js';
 import type { Workbench } from './workbench.js';
@@ -71,7 +72,7 @@ async function program(bench: Workbench): Promise<Told> {
 }
 
 async function floor(bench: Workbench, bytes: number): Promise<Fanned> {
-  const port = await bench.freePort();
+  const port = await freePort();
   const environment = { RATE: `${BIDS_A_SECOND}`, SEC: `${bench.settings.seconds}`, BYTES: `${bytes - AROUND}` };
   const server = bench.helper('floors/fan-server.mjs', ['socketio', port], environment);
   await server.line();

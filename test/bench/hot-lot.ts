@@ -3,6 +3,7 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { freePort } from '@luochui/platform/process/free-port.js';
 import { aRehearsal } from '@luochui/testing/rehearsal.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { row, type Bench, type Row } from './bench.js';
@@ -111,7 +112,7 @@ async function oneTransactionEach(bench: Workbench, database: string, bidders: n
 }
 
 async function bareSockets(bench: Workbench, database: string, bidders: number): Promise<Told> {
-  const port = await bench.freePort();
+  const port = await freePort();
   const server = bench.helper('floors/floor-server.mjs', [], { DATABASE_URL: database, PORT: String(port) });
   await server.line();
   const args = [port, bidders, bench.settings.seconds, 1, 'ascend'];

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@luochui/platform/process/free-port.js';
 import { round, row, type Bench, type Row } from './bench.js';
 import { WATCHERS, WatchedSale } from './watched-sale.js';
 import type { Workbench } from './workbench.js';
@@ -41,7 +42,7 @@ async function program(bench: Workbench): Promise<{ ms: number; wrong: number }>
 }
 
 async function floor(bench: Workbench): Promise<number> {
-  const port = await bench.freePort();
+  const port = await freePort();
   const server = bench.helper('floors/fan-server.mjs', ['socketio', port]);
   await server.line();
   const client = bench.helper('watchers-client.js', []);

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -124,17 +123,6 @@ export class Workbench {
     const [code] = await gone;
     if (code !== 0) throw new Error(`a helper ended with ${code}: ${last}`);
     return last;
-  }
-
-  freePort(): Promise<number> {
-    return new Promise((found, fail) => {
-      const probe = createServer()
-        .once('error', fail)
-        .listen(0, '127.0.0.1', () => {
-          const { port } = probe.address() as AddressInfo;
-          probe.close(() => found(port));
-        });
-    });
   }
 
   async close(): Promise<void> {
