@@ -29,9 +29,10 @@ function stream(object: string): string {
 function unicodeMap(map: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, from, texts] of map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)) {
-    [...texts!.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex], i) => {
+    // A ligature stands for several characters: `<0066 0066>`.
+    [...texts!.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex], i) => {
       const glyph = (Number.parseInt(from!, 16) + i).toString(16).padStart(4, '0');
-      found.set(glyph, Buffer.from(hex!, 'hex').swap16().toString('utf16le'));
+      found.set(glyph, Buffer.from(hex!.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
     });
   }
   return found;
