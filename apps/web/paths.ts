@@ -23,6 +23,7 @@ export const PATHS = {
   // Sale administration and treasury
   deskEvents: '/desk/events',
   deskEvent: '/desk/events/:id',
+  deskEventLive: '/desk/events/:id/live',
   deskEventBidders: '/desk/events/:id/bidders',
   deskBidders: '/desk/bidders',
   register: '/lots/:id/register',

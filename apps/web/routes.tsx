@@ -31,6 +31,7 @@ export const ROUTES: Record<PageName, Route> = {
   // Sale administration and treasury
   deskEvents: { page: lazyPage(() => import('./pages/desk-events/desk-events.js')), header: 'desk' },
   deskEvent: { page: lazyPage(() => import('./pages/desk-event/desk-event.js')), header: 'desk' },
+  deskEventLive: { page: lazyPage(() => import('./pages/desk-live/desk-live.js')), header: 'desk' },
   deskEventBidders: { page: lazyPage(() => import('./pages/desk-bidders/desk-bidders.js')), header: 'desk' },
   deskBidders: { page: lazyPage(() => import('./pages/desk-bidders/desk-bidders.js')), header: 'desk' },
   register: { page: lazyPage(() => import('./pages/register/register.js')), header: 'public' },

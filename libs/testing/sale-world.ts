@@ -31,6 +31,14 @@ export class SaleWorld {
     return { accountId, name, roles, organisationId: at.id, organisation: at.name, rehearsalId: null, token };
   }
 
+  /** Somebody who signs in as people do, at an organisation of his own. */
+  async withPassword(role: Role): Promise<{ accountId: string; login: string; password: string }> {
+    const [login, password] = [`${role}-${randomUUID()}`, randomUUID()];
+    const { id: organisationId } = await this.organisation('centre');
+    const account = { login, name: `示例 ${role}`, organisationId, roles: [role], password };
+    return { accountId: await this.#the(CreateAccount).run(account), login, password };
+  }
+
   /** Released, of this holder, each with a right that runs. */
   async projects(count: number, holder: { id: string; name: string }): Promise<string[]> {
     const officer = await this.person('listing-officer');

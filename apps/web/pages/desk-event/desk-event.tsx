@@ -58,6 +58,11 @@ function Preparation({ preparation, changes }: Props) {
         <span className="muted small">{lists.forms[event.form]}</span>
         {event.isExample && <Chip tone="amber">{lists.example}</Chip>}
         <span className="space" />
+        {event.status !== 'draft' && (
+          <a className="button" href={`/desk/events/${event.id}/live`}>
+            {texts.live}
+          </a>
+        )}
         <a className="button" href={`/desk/events/${event.id}/bidders`}>
           {texts.bidders}
         </a>
