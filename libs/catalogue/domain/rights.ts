@@ -1,3 +1,4 @@
+export { dayInShanghai } from '@luochui/platform/domain/deadlines/day.js';
 import { hasCheckDigit, judgePatentNumber } from './patent-number.js';
 import type { IpKind, ProjectStatus } from './project.js';
 
@@ -65,6 +66,3 @@ export function obstaclesToRelease(
   }
   return obstacles;
 }
-
-/** The calendar day at the place of the sale. */
-export const dayInShanghai = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -24,9 +24,9 @@ describe('an event', () => {
     expect(lacksOfEvent(facts, lots)).toEqual(lacks);
   });
 
-  it('is announced seven days before an auction, and at any time before a bidding', () => {
+  it('is announced seven whole days before an auction, the day of the notice not counted, and at any time before a bidding', () => {
     const now = Date.parse('2026-03-01T02:00:00Z');
-    expect(new Date(earliestOpening('auction', now)).toISOString()).toBe('2026-03-08T02:00:00.000Z');
+    expect(new Date(earliestOpening('auction', now)).toISOString()).toBe('2026-03-08T16:00:00.000Z');
     expect(earliestOpening('bidding', now)).toBe(now);
   });
 });

@@ -1,3 +1,5 @@
+import { deadlineAfter } from '@luochui/platform/domain/deadlines/deadline.js';
+
 export const EVENT_STATUSES = ['draft', 'announced', 'ended'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 export type EventMove = 'announce' | 'end';
@@ -35,9 +37,11 @@ export function lacksOfEvent({ form, house, auctioneer }: EventFacts, lots: numb
   return lacks;
 }
 
-const NOTICE_DAYS: Record<EventForm, number> = { auction: 7, bidding: 0 };
-const DAY_MS = 24 * 60 * 60 * 1_000;
-
-/** The notice of an auction stands at least seven whole days before it (拍卖法 45). */
-export const earliestOpening = (form: EventForm, announcedAt: number): number =>
-  announcedAt + NOTICE_DAYS[form] * DAY_MS;
+/**
+ * The notice of an auction stands seven whole days before it, the day on which it is published not counted (拍卖法 45, 民法典 201):
+ * it opens at the earliest when the eighth begins. A bidding has no such period.
+ */
+export function earliestOpening(form: EventForm, announcedAt: number): number {
+  const { rule, endsAt } = deadlineAfter(`announcement.${form}`, announcedAt);
+  return rule.count === 0 ? announcedAt : endsAt;
+}

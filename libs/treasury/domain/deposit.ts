@@ -1,3 +1,5 @@
+import { ruleFor } from '@luochui/platform/domain/deadlines/deadline.js';
+
 export const DEPOSIT_STATUSES = ['expected', 'confirmed', 'released', 'kept'] as const;
 export type DepositStatus = (typeof DEPOSIT_STATUSES)[number];
 export type DepositMove = 'confirm' | 'release' | 'keep';
@@ -18,8 +20,8 @@ export const LEDGER_TYPES = {
 } as const satisfies Record<DepositMove, string>;
 export type LedgerType = (typeof LEDGER_TYPES)[DepositMove];
 
-/** A loser's money is back where it came from within 24 hours of the close. */
-export const RELEASE_WITHIN_MS = 24 * 60 * 60 * 1_000;
+/** A loser's money is back where it came from within the hours of the deadline table, counted from the close. */
+export const RELEASE_WITHIN_MS = ruleFor('deposit.refund', '2023-01-01').count * 60 * 60 * 1_000;
 
 /** Letters and digits that survive a bank's form and a telephone. */
 const LETTERS = 'ACDEFGHJKMNPQRTWXY34679';
