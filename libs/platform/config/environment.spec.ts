@@ -38,6 +38,9 @@ describe('the environment', () => {
     ['TRUST_PROXY', 'all of secret'],
     ['LOG_LEVEL', 'secret'],
     ['METRICS', 'yes'],
+    ['SMTP_URL', 'https://secret'],
+    ['SMS_URL', 'secret'],
+    ['SHOW_MESSAGES', 'yes'],
   ])('refuses %s=%s by name, without telling the value', (name, value) => {
     const read = () => readEnvironment({ [name]: value });
     expect(read).toThrow(new RegExp(`^${name} `));

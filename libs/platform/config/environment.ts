@@ -35,6 +35,11 @@ export const Environment = z.object({
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: openssl rand -hex 32')
     .optional(),
   DATA_DIR: z.string().default('.data'),
+  SMTP_URL: aUrl(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.string().default('Luochui <no-reply@localhost>'),
+  SMS_URL: aUrl(['http', 'https'], 'https://sms.example.org/messages').optional(),
+  SMS_TOKEN: z.string().optional(),
+  SHOW_MESSAGES: z.enum(['on', 'off']).optional(),
   TRUST_PROXY: trustProxy.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   METRICS: z.enum(['loopback', 'all', 'off']).default('loopback'),

@@ -4,6 +4,7 @@ import { dealsProblems } from './problems/deals.js';
 import { followupProblems } from './problems/followup.js';
 import { importProblems } from './problems/import.js';
 import { insightProblems } from './problems/insight.js';
+import { messagesProblems } from './problems/messages.js';
 import { requestProblems } from './problems/request.js';
 import { salesProblems } from './problems/sales.js';
 import { treasuryProblems } from './problems/treasury.js';
@@ -12,6 +13,7 @@ import { treasuryProblems } from './problems/treasury.js';
 export const PROBLEM_CATALOGUE = {
   ...requestProblems,
   ...authProblems,
+  ...messagesProblems,
   ...catalogueProblems,
   ...importProblems,
   ...salesProblems,
