@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@luochui/accounts';
+import { MessagesModule } from '@luochui/messages';
 import { ClockModule } from '@luochui/platform/clock/clock.module.js';
 import { DatabaseModule } from '@luochui/platform/database/database.module.js';
 import { PdfModule } from '@luochui/platform/pdf/pdf.module.js';
@@ -30,7 +31,7 @@ const useCases = [
 const entities = TypeOrmModule.forFeature([ContractEntity, ContractVersionEntity, ContractSignatureEntity]);
 
 @Module({
-  imports: [DatabaseModule, ClockModule, PdfModule, AccountsModule, SalesModule, entities],
+  imports: [DatabaseModule, ClockModule, PdfModule, AccountsModule, MessagesModule, SalesModule, entities],
   providers: useCases,
   exports: useCases,
 })

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@luochui/accounts';
 import { DealsModule } from '@luochui/deals';
+import { MessagesModule } from '@luochui/messages';
 import { ClockModule } from '@luochui/platform/clock/clock.module.js';
 import { DatabaseModule } from '@luochui/platform/database/database.module.js';
 import { SigningModule } from '@luochui/platform/signing/signing.module.js';
@@ -39,7 +41,7 @@ const useCases = [
 const entities = TypeOrmModule.forFeature([FollowupEntity, ReportEntity, EvidenceEntity]);
 
 @Module({
-  imports: [DatabaseModule, ClockModule, SigningModule, DealsModule, entities],
+  imports: [DatabaseModule, ClockModule, SigningModule, AccountsModule, MessagesModule, DealsModule, entities],
   providers: useCases,
   exports: useCases,
 })

@@ -6,6 +6,7 @@ import { ApplyLotTemplate } from './use-cases/apply-lot-template.js';
 import { ChangeEvent } from './use-cases/change-event.js';
 import { ChangeLotDraft } from './use-cases/change-lot-draft.js';
 import { ClosingOfLot } from './use-cases/closing-of-lot.js';
+import { ConfirmConsent } from './use-cases/confirm-consent.js';
 import { CreateEvent } from './use-cases/create-event.js';
 import { DecideRegistration } from './use-cases/decide-registration.js';
 import { EndEvent } from './use-cases/end-event.js';
@@ -19,6 +20,7 @@ import { RemoveLotDraft } from './use-cases/remove-lot-draft.js';
 import { SealReserve } from './use-cases/seal-reserve.js';
 import { SetLotTimes } from './use-cases/set-lot-times.js';
 import { ShowEvent } from './use-cases/show-event.js';
+import { TellOfClosing } from './use-cases/tell-of-closing.js';
 
 /** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
 export const administration = [
@@ -30,6 +32,7 @@ export const administration = [
   ChangeEvent,
   ChangeLotDraft,
   ClosingOfLot,
+  ConfirmConsent,
   CreateEvent,
   DecideRegistration,
   EndEvent,
@@ -43,4 +46,5 @@ export const administration = [
   SealReserve,
   SetLotTimes,
   ShowEvent,
+  TellOfClosing,
 ];

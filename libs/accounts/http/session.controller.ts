@@ -6,11 +6,11 @@ import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
 import { SESSION_COOKIE, sessionToken } from '@luochui/platform/http/session-token.js';
 import { Answers } from '@luochui/platform/openapi/answers.js';
-import { SESSION_DAYS } from '../domain/token.js';
 import { ShowAccount } from '../use-cases/show-account.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { SignInBody, CurrentSession, SignedIn } from '../wire/session.js';
+import { giveSession } from './session-cookie.js';
 
 @ApiController('session')
 @Allow('public')
@@ -29,12 +29,7 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedIn> {
     const signedIn = await this.signIn.run(body);
-    response.cookie(SESSION_COOKIE, signedIn.token, {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: request.secure,
-      maxAge: SESSION_DAYS * 86_400_000,
-    });
+    giveSession(signedIn.token, request, response);
     return signedIn;
   }
 

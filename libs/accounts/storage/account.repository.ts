@@ -25,6 +25,19 @@ export class AccountRepository extends Repository {
     await this.manager.update(SessionEntity, { tokenHash }, { revokedAt: at });
   }
 
+  /** A new password also lifts a lock. */
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.manager.update(AccountEntity, { id }, { passwordHash, failedSignIns: 0, lockedUntil: null });
+  }
+
+  /** All sessions of an account that hold, but for the one given. */
+  async revokeSessions(accountId: string, at: Date, except: string | null): Promise<void> {
+    await this.manager.query(
+      `update session set revoked_at = $2 where account_id = $1 and revoked_at is null and token_hash is distinct from $3`,
+      [accountId, at, except],
+    );
+  }
+
   /** The accounts of a rehearsal, with their sessions and the organisations that were made for them. */
   async deleteOfRehearsal(rehearsalId: string): Promise<void> {
     const [accounts] = await this.manager.query(

@@ -8,11 +8,11 @@ export class OrganisationReader extends Reader {
   }
 
   byName(name: string): Promise<OrganisationEntity | null> {
-    return this.manager.findOneBy(OrganisationEntity, { name });
+    return this.manager.findOneBy(OrganisationEntity, { name, kind: Not('person') });
   }
 
   byNames(names: readonly string[]): Promise<OrganisationEntity[]> {
-    return this.manager.findBy(OrganisationEntity, { name: In(names) });
+    return this.manager.findBy(OrganisationEntity, { name: In(names), kind: Not('person') });
   }
 
   /** All but those of rehearsals, by name as a Chinese reader sorts it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
-import type { Actor } from '@luochui/platform/domain/actor.js';
+import type { Actor, Role } from '@luochui/platform/domain/actor.js';
 import { AccountReader } from '../storage/account.reader.js';
 
 @Injectable()
@@ -10,5 +10,10 @@ export class FindAccounts {
   /** By login; those that don't exist are missing. */
   byLogins(logins: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
     return this.unitOfWork.read(AccountReader).actorsByLogin(logins);
+  }
+
+  /** The ids of an organisation's accounts that have one of these roles: who is told what concerns it. */
+  ofOrganisation(organisationId: string, roles: readonly Role[]): Promise<string[]> {
+    return this.unitOfWork.read(AccountReader).idsOf(organisationId, roles);
   }
 }

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { addressOf } from '@luochui/messages';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { FAILURES_BEFORE_LOCK, LOCK_MINUTES, lockedUntil } from '../domain/sign-in-limit.js';
 import { SESSION_DAYS } from '../domain/token.js';
@@ -27,7 +28,8 @@ export class SignIn implements OnModuleInit {
 
   /** Throws `auth.wrong_credentials`, or `auth.locked` after too many failures in a row. */
   async run({ login, password }: SignInBody): Promise<SignedIn> {
-    const account = await this.unitOfWork.read(AccountReader).byLogin(login);
+    // Who registered himself has his address as login, and a number is typed in many ways.
+    const account = await this.unitOfWork.read(AccountReader).byLogin(addressOf(login)?.address ?? login);
     const locked = account?.lockedUntil && account.lockedUntil.getTime() > this.clock.now();
     if (locked) throw new DomainError('auth.locked', { until: account.lockedUntil!.toISOString() });
     const right = await verify(account?.passwordHash ?? this.#nobody, password);
@@ -37,6 +39,12 @@ export class SignIn implements OnModuleInit {
       return this.issueToken.run({ accountId: account.id, days: SESSION_DAYS }, tx);
     });
     return { token, user: (await this.unitOfWork.read(AccountReader).sessionUser(account.id))! };
+  }
+
+  /** An account that was opened a moment ago. */
+  async asNew(accountId: string): Promise<SignedIn> {
+    const token = await this.issueToken.run({ accountId, days: SESSION_DAYS });
+    return { token, user: (await this.unitOfWork.read(AccountReader).sessionUser(accountId))! };
   }
 
   async #fail(account: AccountEntity | null): Promise<never> {

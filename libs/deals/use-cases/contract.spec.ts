@@ -96,6 +96,12 @@ describe('a contract', () => {
       id,
     );
     expect(events).toHaveLength(1);
+    const asked = await rows(
+      `select account_id as id from message where kind = 'contract.to_sign' and key like $1`,
+      `%/${id} %`,
+    );
+    const signers = [sale.holder.actor.accountId, sale.buyer.actor.accountId];
+    expect(new Set(asked.map((message) => message.id))).toEqual(new Set(signers));
     const [{ consent }] = await rows(
       `select consent from contract_signature where contract_id = $1 and party = 'holder'`,
       id,

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { FindAccounts } from '@luochui/accounts';
+import { SendMessage } from '@luochui/messages';
 import { Clock } from '@luochui/platform/clock/clock.js';
-import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { FINAL_CONTRACT_STATUSES, nextContractStatus } from '../domain/contract.js';
+import type { ContractEntity } from '../storage/contract.entity.js';
 import { ContractRepository } from '../storage/contract.repository.js';
+import { SIGNERS } from './party-of.js';
 
 export type OfficersStep =
   { readonly step: 'send' | 'recall' } | { readonly step: 'terminate'; readonly reason: string };
@@ -17,6 +21,8 @@ export class MoveContract {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly findAccounts: FindAccounts,
+    private readonly sendMessage: SendMessage,
   ) {}
 
   run(actor: Actor, contractId: string, move: OfficersStep): Promise<void> {
@@ -37,9 +43,20 @@ export class MoveContract {
       const at = this.clock.now();
       const reason = move.step === 'terminate' ? move.reason : undefined;
       await contracts.move(contractId, { status, at, reason });
+      if (move.step === 'send') await this.#askToSign(contract, tx);
       const subject = { type: 'contract', id: contractId };
       const detail = { version: contract.version, ...(reason === undefined ? {} : { reason }) };
       await tx.audit({ actor, action: `contract.${PAST[move.step]}`, subject, detail, at });
     });
+  }
+
+  /** Those of both parties who may sign. */
+  async #askToSign({ id, version, sale, ...parties }: ContractEntity, tx: Transaction): Promise<void> {
+    const to = [
+      ...(await this.findAccounts.ofOrganisation(parties.holderOrganisationId!, SIGNERS.holder)),
+      ...(await this.findAccounts.ofOrganisation(parties.transfereeOrganisationId, SIGNERS.transferee)),
+    ];
+    const params = { contractId: id, title: sale.project.title, version: String(version) };
+    await this.sendMessage.run({ kind: 'contract.to_sign', about: `${id} ${version}`, params, to }, tx);
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@luochui/platform/domain/actor.js';
+import type { Actor, Role } from '@luochui/platform/domain/actor.js';
 import type { Party } from '../domain/contract.js';
 import type { ContractEntity } from '../storage/contract.entity.js';
 
@@ -7,3 +7,9 @@ export function partyOf({ organisationId }: Actor, contract: ContractEntity): Pa
   if (organisationId === contract.holderOrganisationId) return 'holder';
   return organisationId === contract.transfereeOrganisationId ? 'transferee' : null;
 }
+
+/** Who may sign for a party. */
+export const SIGNERS: Readonly<Record<Party, readonly Role[]>> = {
+  holder: ['holder'],
+  transferee: ['transferee', 'bidder'],
+};

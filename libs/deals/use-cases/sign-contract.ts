@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
-import { hasRole, type Actor, type Role } from '@luochui/platform/domain/actor.js';
+import { hasRole, type Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { Language } from '@luochui/platform/domain/language.js';
 import { consentTo } from '../domain/consent.js';
@@ -9,9 +9,7 @@ import { FINAL_CONTRACT_STATUSES, nextContractStatus, PARTIES, type Party } from
 import type { ContractEntity } from '../storage/contract.entity.js';
 import { ContractReader } from '../storage/contract.reader.js';
 import { ContractRepository } from '../storage/contract.repository.js';
-import { partyOf } from './party-of.js';
-
-const SIGNERS: Readonly<Record<Party, readonly Role[]>> = { holder: ['holder'], transferee: ['transferee', 'bidder'] };
+import { partyOf, SIGNERS } from './party-of.js';
 
 export interface Signing {
   readonly contractId: string;

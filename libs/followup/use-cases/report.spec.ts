@@ -122,6 +122,11 @@ describe('a follow-up', () => {
     const reminders = await rows('select stage from report_reminder where report_id = $1 order by at', first);
     expect(reminders.map(({ stage }) => stage)).toEqual(['upcoming', 'due', 'overdue', 'no-answer']);
     expect(await rows('select remind_at from report where id = $1', first)).toEqual([{ remind_at: null }]);
+    const told = await rows(
+      `select split_part(key, '/', 2) as about from message where kind = 'followup.asked' and key like $1 order by created_at`,
+      `followup.asked/${first} %`,
+    );
+    expect(told.map(({ about }) => about)).toEqual(['upcoming', 'due', 'overdue'].map((stage) => `${first} ${stage}`));
   });
 
   it('finds a reminder again whose job was lost', async () => {

@@ -34,9 +34,10 @@ export class RegistrationsController {
   async register(
     @CurrentActor() actor: Actor,
     @Param('lotId', { schema: z.uuid() }) lotId: string,
-    @Body({ schema: RegisterBody }) { consent }: RegisterBody,
+    @Body({ schema: RegisterBody }) { consent, proof }: RegisterBody,
   ): Promise<OwnRegistration> {
-    return this.listRegistrations.ownById(actor, await this.registerForLot.run(actor, lotId, consent.rulesHash));
+    const id = await this.registerForLot.run(actor, lotId, consent.rulesHash, proof);
+    return this.listRegistrations.ownById(actor, id);
   }
 
   @Get('lots/:lotId/registrations')

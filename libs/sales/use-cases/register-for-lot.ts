@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FindOrganisations } from '@luochui/accounts';
+import { FindOrganisations, type CodeProof } from '@luochui/accounts';
 import { ShowProject } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
@@ -10,6 +10,7 @@ import { conflicting, type Party } from '../domain/registration.js';
 import { shanghaiTime } from '../domain/shanghai-time.js';
 import { RegistrationReader, type RegistrableLot } from '../storage/registration.reader.js';
 import { RegistrationRepository } from '../storage/registration.repository.js';
+import { ConfirmConsent } from './confirm-consent.js';
 
 @Injectable()
 export class RegisterForLot {
@@ -18,10 +19,11 @@ export class RegisterForLot {
     private readonly clock: Clock,
     private readonly findOrganisations: FindOrganisations,
     private readonly showProject: ShowProject,
+    private readonly confirmConsent: ConfirmConsent,
   ) {}
 
-  /** The account's organisation is who bids. Answers the registration's id. */
-  async run(actor: Actor, lotId: string, rulesHash: string, within?: Transaction): Promise<string> {
+  /** The account's organisation is who bids. Answers the registration's id. Throws, of the code, as `ConfirmConsent` does. */
+  async run(actor: Actor, lotId: string, rulesHash: string, proof?: CodeProof, within?: Transaction): Promise<string> {
     const lot = await this.unitOfWork.read(RegistrationReader).lot(lotId);
     if (!lot || lot.status === 'draft') throw new DomainError('lot.not_found');
     // A rehearsal admits the accounts that it was made with, and they act nowhere else.
@@ -35,14 +37,16 @@ export class RegisterForLot {
       });
     if (rulesHash !== lot.rulesHash) throw new DomainError('registration.rules_changed', { rulesHash: lot.rulesHash });
     const entity = await this.#withoutConflict(actor.organisationId, lot);
+    const confirmed = await this.confirmConsent.run(actor, proof);
     const id = randomUUID();
     await this.unitOfWork.run(async (tx) => {
+      if (confirmed) await this.confirmConsent.use(confirmed, tx);
       const added = await tx.of(RegistrationRepository).add({
         id,
         lotId,
         accountId: actor.accountId,
         organisationId: actor.organisationId,
-        consent: { rulesHash, at: new Date(at).toISOString() },
+        consent: { rulesHash, at: new Date(at).toISOString(), ...(confirmed && { confirmed }) },
         createdAt: new Date(at),
       });
       if (!added) throw new DomainError('registration.exists', { entity });

@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import { codeProof } from '@luochui/accounts/wire/one-time-code.js';
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
 import { REGISTRATION_STATUSES } from '../domain/registration.js';
 
-/** Consent is to the very rules that were read, by their hash. */
+/**
+ * Consent is to the very rules that were read, by their hash. It is confirmed by a code (`POST /me/codes`) where the account has a
+ * proved address.
+ */
 export const RegisterBody = z
-  .object({ consent: z.object({ rulesHash: z.string().regex(/^[0-9a-f]{64}$/) }) })
+  .object({
+    consent: z.object({ rulesHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    proof: z.object(codeProof).optional(),
+  })
   .meta({ id: 'RegisterBody' });
 export type RegisterBody = z.infer<typeof RegisterBody>;
 

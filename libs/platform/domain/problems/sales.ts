@@ -86,6 +86,14 @@ export const salesProblems = {
     zh: { title: '规则与您所读的不一致', detail: '请重新打开规则，阅读后再同意。' },
     en: { title: 'These are not the rules that you read', detail: 'Open the rules again, read them and agree anew.' },
   },
+  'registration.code_required': {
+    status: 409,
+    zh: { title: '需要验证码', detail: '请获取发到您手机或邮箱的验证码，填写后再提交。' },
+    en: {
+      title: 'A code is needed',
+      detail: 'Ask for the code that is sent to your own number or address, and enter it.',
+    },
+  },
   'registration.exists': {
     status: 409,
     zh: { title: '贵单位已报名', detail: '{entity} 已在本标的报名；每个单位在每件标的只有一份报名。' },
