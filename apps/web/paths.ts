@@ -5,6 +5,8 @@
 export const PATHS = {
   home: '/',
   login: '/login',
+  signUp: '/register',
+  reset: '/reset',
 
   // The sale, live
   events: '/events',
@@ -38,6 +40,11 @@ export const PATHS = {
   report: '/report/:token',
   outcomes: '/outcomes',
   outcome: '/outcomes/:id',
+
+  // Messages and the account
+  messages: '/me/messages',
+  settings: '/me/settings',
+  deskMessages: '/desk/messages',
 
   // Today, my page, figures
   today: '/desk',

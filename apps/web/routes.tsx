@@ -13,6 +13,8 @@ interface Route {
 export const ROUTES: Record<PageName, Route> = {
   home: { page: lazyPage(() => import('./pages/home/home.js')), header: 'public' },
   login: { page: lazyPage(() => import('./pages/login/login.js')), header: 'public' },
+  signUp: { page: lazyPage(() => import('./pages/sign-up/sign-up.js')), header: 'public' },
+  reset: { page: lazyPage(() => import('./pages/reset/reset.js')), header: 'public' },
 
   // The sale, live
   events: { page: lazyPage(() => import('./pages/events/events.js')), header: 'public' },
@@ -46,6 +48,11 @@ export const ROUTES: Record<PageName, Route> = {
   report: { page: lazyPage(() => import('./pages/report/report.js')), header: 'public' },
   outcomes: { page: lazyPage(() => import('./pages/outcomes/outcomes.js')), header: 'public' },
   outcome: { page: lazyPage(() => import('./pages/outcome/outcome.js')), header: 'public' },
+
+  // Messages and the account
+  messages: { page: lazyPage(() => import('./pages/messages/messages.js')), header: 'public' },
+  settings: { page: lazyPage(() => import('./pages/settings/settings.js')), header: 'public' },
+  deskMessages: { page: lazyPage(() => import('./pages/desk-messages/desk-messages.js')), header: 'desk' },
 
   // Today, my page, figures
   today: { page: lazyPage(() => import('./pages/today/today.js')), header: 'desk' },

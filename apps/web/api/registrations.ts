@@ -3,6 +3,7 @@ import type { Lot } from '@luochui/sales/wire/lot.js';
 import type {
   OwnRegistration,
   OwnRegistrationPage,
+  RegisterBody,
   Registration,
   RegistrationPage,
 } from '@luochui/sales/wire/registration.js';
@@ -66,8 +67,8 @@ export const useOwnRegistrations = (enabled = true) =>
 export function useRegister(lotId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (rulesHash: string) =>
-      post<OwnRegistration>(`/lots/${lotId}/registrations`, { consent: { rulesHash } }),
+    mutationFn: ({ rulesHash, proof }: { rulesHash: string; proof: RegisterBody['proof'] }) =>
+      post<OwnRegistration>(`/lots/${lotId}/registrations`, { consent: { rulesHash }, proof }),
     onSuccess: () => client.invalidateQueries({ queryKey: OWN }),
   });
 }

@@ -29,7 +29,7 @@ export function useSignOut() {
 }
 
 /** What was read as somebody else, or as nobody, is not his: forgotten, or asked anew where it is on the screen. */
-function become(client: QueryClient, user: User | null): void {
+export function become(client: QueryClient, user: User | null): void {
   const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== KEY[0] };
   client.setQueryData(KEY, { user });
   client.removeQueries({ ...others, type: 'inactive' });

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { useSession, useSignOut, type User } from '../api/session.js';
@@ -8,6 +9,8 @@ import { roleTexts, type RoleName } from '../texts/roles.js';
 import { shellTexts } from '../texts/shell.js';
 import { deskLinks, isStaff } from './desk-links.js';
 import type { Link } from './frame.js';
+
+const MessagesLink = lazy(() => import('./messages-link.js'));
 
 /** Language, and signing in or who is signed in. */
 export function Account({ desk = false }: { readonly desk?: boolean }) {
@@ -21,6 +24,11 @@ export function Account({ desk = false }: { readonly desk?: boolean }) {
         <a className="button" href={`/login?to=${encodeURIComponent(pathname + search)}`}>
           {texts.signIn}
         </a>
+      )}
+      {session && (
+        <Suspense>
+          <MessagesLink />
+        </Suspense>
       )}
       {session && <AccountMenu user={session} desk={desk} />}
     </>
@@ -68,7 +76,12 @@ function AccountMenu({ user, desk }: { readonly user: User; readonly desk: boole
 
 /** At the desk its own links too, which a phone has no room for in the header. */
 function menuLinks(texts: (typeof shellTexts)['zh'], user: User, desk: boolean): Link[] {
-  const mine = existing([{ path: '/me', label: texts.mine }]);
+  const mine = existing([
+    { path: '/me', label: texts.mine },
+    { path: '/me/settings', label: texts.settings },
+  ]);
   if (!isStaff(user)) return mine;
-  return desk ? [...deskLinks(texts, user), { path: '/', label: texts.publicPages }] : deskLinks(texts, user);
+  const settings = existing([{ path: '/me/settings', label: texts.settings }]);
+  const links = [...deskLinks(texts, user), ...settings];
+  return desk ? [...links, { path: '/', label: texts.publicPages }] : links;
 }

@@ -27,6 +27,7 @@ export function deskLinks(texts: ShellTexts, user: User): Link[] {
     { path: '/desk/bidders', label: texts.bidders, roles: ['auction-officer', 'auditor'] },
     { path: '/desk/finance', label: texts.finance, roles: ['finance-officer', 'auditor'] },
     { path: '/desk/contracts', label: texts.contracts, roles: ['contract-officer', 'auditor'] },
+    { path: '/desk/messages', label: texts.deliveries, roles: ['administrator', 'auditor'] },
   ];
   return existing(links.filter(({ roles }) => roles.some((role) => user.roles.includes(role))));
 }

@@ -55,6 +55,10 @@ export default function LoginPage() {
         {texts.submit}
       </Button>
       {!online && <p className="small muted">{texts.offline}</p>}
+      <p className="below">
+        <a href="/register">{texts.register}</a>
+        <a href="/reset">{texts.forgot}</a>
+      </p>
     </form>
   );
 }

@@ -8,7 +8,9 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
 
 export interface Action {
-  readonly agreed: boolean;
+  readonly ready: boolean;
+  /** What is missing while it isn't. */
+  readonly hint: string;
   readonly busy: boolean;
   readonly onSubmit: () => void;
 }
@@ -76,15 +78,15 @@ export function ActionBar({ closesAt, ...action }: Action & { readonly closesAt:
   );
 }
 
-function Submit({ agreed, busy, onSubmit }: Action) {
+function Submit({ ready, hint, busy, onSubmit }: Action) {
   const texts = useTexts(registerTexts);
   const online = useOnline();
   return (
     <div className="submit">
-      <Button kind="primary" disabled={!agreed || !online} busy={busy} onClick={onSubmit}>
+      <Button kind="primary" disabled={!ready || !online} busy={busy} onClick={onSubmit}>
         {texts.submit}
       </Button>
-      {!agreed && <p className="small">{texts.agreeFirst}</p>}
+      {!ready && <p className="small">{hint}</p>}
       {!online && <p className="small">{texts.offline}</p>}
     </div>
   );

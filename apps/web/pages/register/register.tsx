@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useOwnDeposits } from '../../api/deposits.js';
 import { useEventOfLot, useLotToRegister, useOwnRegistrations, useRegister } from '../../api/registrations.js';
+import { useOwnContact } from '../../api/sign-up.js';
 import { useSession, type User } from '../../api/session.js';
 import { Empty } from '../../kit/empty.js';
 import { Loading } from '../../kit/loading.js';
@@ -12,6 +13,7 @@ import { toast } from '../../kit/toast.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
+import { CodeField, type Code } from '../sign-up/code-field.js';
 import { ActionBar, LotAside } from './lot-aside.js';
 import { DepositSection } from './deposit-section.js';
 import { RulesSection } from './rules-section.js';
@@ -46,10 +48,12 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
   const registrations = useOwnRegistrations();
   const deposits = useOwnDeposits();
   const register = useRegister(lot.id);
+  const contact = useOwnContact();
   const [agreed, setAgreed] = useState(false);
+  const [code, setCode] = useState<Code | null>(null);
   if (registrations.error && !registrations.data)
     return <ProblemView error={registrations.error} onRetry={() => void registrations.refetch()} />;
-  if (!registrations.data) return <Loading rows={8} />;
+  if (!registrations.data || contact.isPending) return <Loading rows={8} />;
   const own = registrations.data.items.find(({ lotId }) => lotId === lot.id);
   const deposit = deposits.data?.items.find(({ lotId }) => lotId === lot.id);
   const closed = lot.status === 'closed' || Date.parse(closingOf(lot)) < Date.now();
@@ -61,8 +65,17 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
         </a>
       </Stopped>
     );
-  const submit = () => register.mutate(lot.rulesHash, { onSuccess: () => toast(texts.submitted) });
-  const action = own ? null : { agreed, busy: register.isPending, onSubmit: submit };
+  const submit = () =>
+    register.mutate(
+      { rulesHash: lot.rulesHash, proof: code ?? undefined },
+      { onSuccess: () => toast(texts.submitted) },
+    );
+  // An account that staff made may have no address, and can't be sent a code.
+  const takesCode = Boolean(contact.data?.phone ?? contact.data?.email);
+  const ready = agreed && (code !== null || !takesCode);
+  const action = own
+    ? null
+    : { ready, hint: agreed ? texts.codeFirst : texts.agreeFirst, busy: register.isPending, onSubmit: submit };
   const money = hasDeposit(lot) && <DepositSection lot={lot} deposit={deposit} registered={own !== undefined} />;
   // What is next stands first.
   const due = own?.status === 'approved';
@@ -82,6 +95,15 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
           {due && money}
           <Who user={user} registered={own !== undefined} />
           <RulesSection lot={lot} agreed={agreed} registration={own} onAgree={setAgreed} />
+          {!own && takesCode && (
+            <section className="sheet sec">
+              <header>
+                <h2>{texts.confirm}</h2>
+              </header>
+              <p className="small">{texts.confirmText}</p>
+              <CodeField purpose="consent" address="" onCode={setCode} />
+            </section>
+          )}
           {!due && money}
         </div>
         <LotAside lot={lot} closesAt={closingOf(lot)} action={action} />
