@@ -20,6 +20,8 @@ import { RemoveLotDraft } from './use-cases/remove-lot-draft.js';
 import { SealReserve } from './use-cases/seal-reserve.js';
 import { SetLotTimes } from './use-cases/set-lot-times.js';
 import { ShowEvent } from './use-cases/show-event.js';
+import { RemindBidders } from './use-cases/remind-bidders.js';
+import { TellOfQualification } from './use-cases/tell-of-qualification.js';
 import { TellOfClosing } from './use-cases/tell-of-closing.js';
 
 /** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
@@ -46,5 +48,7 @@ export const administration = [
   SealReserve,
   SetLotTimes,
   ShowEvent,
+  RemindBidders,
   TellOfClosing,
+  TellOfQualification,
 ];

@@ -63,6 +63,11 @@ describe('projects over HTTP', () => {
     expect((await step(holder, id, 'submit')).body.status).toBe('submitted');
     const back = await step(officer, id, 'return', { reason: '请补充检测报告' });
     expect(back.body).toMatchObject({ status: 'returned', reason: '请补充检测报告' });
+    const { items } = (await call(holder.token, 'GET', '/me/messages')).body;
+    expect(items.map(({ kind, text }: any) => [kind, text.includes('请补充检测报告')])).toEqual([
+      ['project.returned', true],
+    ]);
+    expect((await call(stranger.token, 'GET', '/me/messages')).body.items).toEqual([]);
     const mended = await call(holder.token, 'PATCH', `/projects/${id}`, { abstract: '附第三方检测报告' });
     expect(mended.body).toMatchObject({ abstract: '附第三方检测报告', title: DRAFT.title, status: 'returned' });
     expect((await step(holder, id, 'submit')).body).toMatchObject({ status: 'submitted', reason: null });

@@ -1,12 +1,11 @@
 import { accountKinds } from './kinds/account.js';
 import { dealKinds } from './kinds/deal.js';
-import { moneyKinds } from './kinds/money.js';
 import { projectKinds } from './kinds/project.js';
 import { saleKinds } from './kinds/sale.js';
 import type { MessageKind, ParametersOf } from './message-kind.js';
 
 /** Everything that the house tells somebody: who adds a kind adds its words here. */
-export const MESSAGE_KINDS = { ...accountKinds, ...saleKinds, ...moneyKinds, ...dealKinds, ...projectKinds };
+export const MESSAGE_KINDS = { ...accountKinds, ...saleKinds, ...dealKinds, ...projectKinds };
 
 export type KindName = keyof typeof MESSAGE_KINDS;
 export type ParamsOf<K extends KindName> = ParametersOf<(typeof MESSAGE_KINDS)[K]>;

@@ -2,15 +2,22 @@ import { Processor } from '@nestjs/bullmq';
 import { QueueProcessor } from '@luochui/platform/queues/queue-processor.js';
 import type { Job } from 'bullmq';
 import { TellOfClosing } from '../use-cases/tell-of-closing.js';
+import { TellOfQualification } from '../use-cases/tell-of-qualification.js';
 import { LotClosed } from '../wire/events.js';
+import { RegistrationMoved } from '../wire/registration.js';
 
 /** What a closing has time for: the queue `closing` is for what must not be late. */
 @Processor('sales')
 export class SalesProcessor extends QueueProcessor {
-  constructor(private readonly tellOfClosing: TellOfClosing) {
+  constructor(
+    private readonly tellOfClosing: TellOfClosing,
+    private readonly tellOfQualification: TellOfQualification,
+  ) {
     super();
   }
   async process(job: Job): Promise<void> {
     if (job.name === 'lot.closed') await this.tellOfClosing.run(LotClosed.parse(job.data).lotId);
+    if (job.name === 'registration.qualified')
+      await this.tellOfQualification.run(RegistrationMoved.parse(job.data).registrationId);
   }
 }

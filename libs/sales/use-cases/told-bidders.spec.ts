@@ -12,10 +12,14 @@ import { SalesModule } from '../sales.module.js';
 import { AddLots } from './add-lots.js';
 import { CreateEvent } from './create-event.js';
 import { DecideRegistration } from './decide-registration.js';
+import { QualifyBidder } from './qualify-bidder.js';
 import { RegisterForLot } from './register-for-lot.js';
+import { RemindBidders } from './remind-bidders.js';
 import { TellOfClosing } from './tell-of-closing.js';
+import { TellOfQualification } from './tell-of-qualification.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const RULES_HASH = 'a'.repeat(64);
 
 describe('a bidder', () => {
@@ -107,5 +111,72 @@ describe('a bidder', () => {
     expect(await told(bidders[0]!)).toEqual([expect.stringContaining('以 1,280,000 元 竞得')]);
     expect(await told(bidders[1]!)).toEqual([expect.stringContaining('贵方未竞得')]);
     expect(await told(bidders[2]!)).toEqual([]);
+  });
+
+  it('is reminded once before a lot opens and once before it ends', async () => {
+    const lotId = await aLot();
+    const bidder = await world.person('bidder');
+    await register(bidder, lotId);
+    const remind = () => Promise.all([1, 2].map(() => app.get(RemindBidders).run()));
+    await remind();
+    expect(await told(bidder)).toEqual([]);
+    clock.advance(HOUR - 10 * MINUTE);
+    await remind();
+    await remind();
+    expect(await told(bidder)).toEqual([expect.stringContaining('开始。')]);
+    clock.advance(10 * MINUTE);
+    await query(`update lot set status = 'open' where id = $1`, lotId);
+    clock.advance(HOUR - 10 * MINUTE);
+    await remind();
+    await remind();
+    expect(await told(bidder)).toEqual([expect.stringContaining('结束；'), expect.stringContaining('开始。')]);
+  });
+
+  it('hears that he was outbid once for each bid of his, if he asked for it', async () => {
+    const lotId = await aLot();
+    const [asks, silent] = [await world.person('bidder'), await world.person('bidder')];
+    for (const [i, bidder] of [asks, silent].entries())
+      await query(
+        `update registration set status = 'qualified', code = $2, salt = $3 where id = $1`,
+        await register(bidder, lotId),
+        `K${i}`,
+        RULES_HASH,
+      );
+    await query(
+      `insert into message_choice (account_id, kind, channel, wanted) values ($1, 'bid.outbid', 'app', true)`,
+      asks.accountId,
+    );
+    const kid = randomUUID();
+    await query(`insert into signing_key (kid, public, private) values ($1, '{}', '')`, kid);
+    const bids = async (seq: number, code: string) => {
+      await query(
+        `insert into lot_entry (lot_id, seq, type, body, hash, head, signature, key_id, bidder)
+         values ($1, $2, 'bid.accepted', '{}', '', '', '', $3, $4)`,
+        lotId,
+        seq,
+        kid,
+        code,
+      );
+      await query(`update lot set status = 'open', leader = $2, price = $3 where id = $1`, lotId, code, seq * 100);
+      await Promise.all([1, 2].map(() => app.get(RemindBidders).run()));
+    };
+    await bids(1, 'K0');
+    expect(await told(asks)).toEqual([]);
+    await bids(2, 'K1');
+    await bids(3, 'K0');
+    await bids(4, 'K1');
+    expect(await told(asks)).toEqual([expect.stringContaining('现价 4 元'), expect.stringContaining('现价 2 元')]);
+    expect(await told(silent)).toEqual([]);
+  });
+
+  it('hears that he may bid', async () => {
+    const lotId = await aLot();
+    const bidder = await world.person('bidder');
+    const id = await register(bidder, lotId);
+    await decide(id, 'approve');
+    await app.get(QualifyBidder).run(id);
+    await Promise.all([1, 2].map(() => app.get(TellOfQualification).run(id)));
+    expect(await told(bidder)).toContainEqual(expect.stringContaining('竞买资格已生效，代号见报名页'));
+    expect(await told(bidder)).toHaveLength(2);
   });
 });

@@ -42,7 +42,10 @@ export function Choices() {
             aria-label={texts.choose(kind.name, texts.channels[channel])}
             onChange={({ target }) => tick(kind, channel, target.checked)}
           />
-          <span>{kind.due ? texts.always : texts.channels[channel]}</span>
+          <span>
+            {texts.channels[channel]}
+            {kind.due && ` · ${texts.always}`}
+          </span>
         </label>
       ),
     })),

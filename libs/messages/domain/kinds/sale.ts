@@ -32,6 +32,21 @@ export const saleKinds = {
       text: 'Your registration for lot {number}, “{title}”, was refused. Reason: {reason}. If you think it wrong, ask the centre to check it again.',
     },
   },
+  'registration.qualified': {
+    sent: 'due',
+    outside: ['sms', 'email'],
+    link: '/lots/{lotId}/register',
+    zh: {
+      name: '竞买资格生效',
+      title: '竞买资格已生效：第 {number} 号',
+      text: '第 {number} 号标的“{title}”的款项已到账，竞买资格已生效，代号见报名页。',
+    },
+    en: {
+      name: 'You may bid',
+      title: 'You may bid: lot {number}',
+      text: 'What was due for lot {number}, “{title}”, has come in: you may bid. Your code is on the page of your registration.',
+    },
+  },
   'lot.opens_soon': {
     sent: 'on',
     outside: ['sms', 'email'],
