@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setEnvironment } from '@luochui/platform/config/config.js';
 import { serve } from '@luochui/platform/http/serve.js';
+import { AddLots, CreateEvent } from '@luochui/sales';
 import { Mailbox } from '@luochui/testing/mailbox.js';
 import { caller } from '@luochui/testing/people.js';
 import { rowsOf } from '@luochui/testing/rows.js';
+import { SaleWorld } from '@luochui/testing/sale-world.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { StandaloneModule } from '../../apps/standalone/standalone.module.js';
 
@@ -46,6 +48,24 @@ describe('who registers himself', () => {
   const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
   const signUp = (body: object) =>
     call(null, 'POST', '/accounts', { name: '示例甲', password: PASSWORD, language: 'en', party: COMPANY, ...body });
+
+  /** Announced, and open for registration for an hour. */
+  async function aLot(): Promise<string> {
+    const world = new SaleWorld(served.app);
+    const officer = await world.person('auction-officer');
+    const get = <T>(useCase: new (...args: never[]) => T): T => served.app.get(useCase, { strict: false });
+    const eventId = await get(CreateEvent).run(officer, { title: '示例专场', form: 'bidding' });
+    const holder = await world.organisation('university');
+    const [lotId] = await get(AddLots).run(officer, eventId, await world.projects(1, holder));
+    await rowsOf(
+      database.url,
+      `update lot set status = 'announced', rules = '{}', rules_hash = $2, head = $2, opens_at = clock_timestamp() + interval '1 hour',
+         ends_at = clock_timestamp() + interval '2 hours' where id = $1`,
+      lotId,
+      'a'.repeat(64),
+    );
+    return lotId!;
+  }
 
   const address = anAddress();
   let token: string;
@@ -124,8 +144,24 @@ describe('who registers himself', () => {
     }
   });
 
+  it('confirms his registration for a lot by a code to his own address, which is used up and kept with it', async () => {
+    const lotId = await aLot();
+    const hash = 'a'.repeat(64);
+    const register = (proof?: object) =>
+      call(token, 'POST', `/lots/${lotId}/registrations`, { consent: { rulesHash: hash }, proof });
+    expect((await register()).body.code).toBe('registration.code_required');
+    const { body: issued } = await call(token, 'POST', '/me/codes');
+    const code = codeIn(await mailTo(address, 4));
+    expect((await register({ codeId: issued.codeId, code: other(code) })).body.code).toBe('code.wrong');
+    expect((await register({ codeId: issued.codeId, code })).body.status).toBe('submitted');
+    const [{ consent }] = await rowsOf(database.url, 'select consent from registration where lot_id = $1', lotId);
+    const confirmed = { codeId: issued.codeId, channel: 'email', address: `${address.slice(0, 2)}***@example.com` };
+    expect(consent).toMatchObject({ rulesHash: hash, confirmed });
+    expect((await register({ codeId: issued.codeId, code })).body.code).toBe('code.wrong');
+  });
+
   it('sets a new password by a code, which ends every session and is told', async () => {
-    const { codeId, code } = await proof('reset', address, 4);
+    const { codeId, code } = await proof('reset', address, 5);
     const password = 'another long example password';
     expect((await call(null, 'POST', '/password-resets', { codeId, code, password })).status).toBe(204);
     expect((await call(token, 'GET', '/me/messages')).status).toBe(401);
@@ -133,7 +169,7 @@ describe('who registers himself', () => {
     const [first, second] = await Promise.all(
       [1, 2].map(() => call(null, 'POST', '/session', { login: address.toUpperCase(), password })),
     );
-    expect((await mailTo(address, 5)).headers.get('subject')).toBe('Your password was changed');
+    expect((await mailTo(address, 6)).headers.get('subject')).toBe('Your password was changed');
 
     const change = { old: password, password: PASSWORD };
     expect((await call(first!.body.token, 'PUT', '/me/password', { ...change, old: 'wrong' })).status).toBe(401);
