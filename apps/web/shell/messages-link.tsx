@@ -1,3 +1,4 @@
+import './messages-link.css';
 import { useUnread } from '../api/unread.js';
 import { useTexts } from '../texts/language.js';
 import { messagesTexts } from '../texts/messages.js';
