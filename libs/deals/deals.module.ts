@@ -6,6 +6,7 @@ import { ClockModule } from '@luochui/platform/clock/clock.module.js';
 import { DatabaseModule } from '@luochui/platform/database/database.module.js';
 import { PdfModule } from '@luochui/platform/pdf/pdf.module.js';
 import { SalesModule } from '@luochui/sales';
+import { TreasuryModule } from '@luochui/treasury';
 import { ContractSignatureEntity } from './storage/contract-signature.entity.js';
 import { ContractVersionEntity } from './storage/contract-version.entity.js';
 import { ContractEntity } from './storage/contract.entity.js';
@@ -31,7 +32,16 @@ const useCases = [
 const entities = TypeOrmModule.forFeature([ContractEntity, ContractVersionEntity, ContractSignatureEntity]);
 
 @Module({
-  imports: [DatabaseModule, ClockModule, PdfModule, AccountsModule, MessagesModule, SalesModule, entities],
+  imports: [
+    DatabaseModule,
+    ClockModule,
+    PdfModule,
+    AccountsModule,
+    MessagesModule,
+    SalesModule,
+    TreasuryModule,
+    entities,
+  ],
   providers: useCases,
   exports: useCases,
 })

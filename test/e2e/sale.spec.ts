@@ -173,6 +173,9 @@ describe('a sale through the API', () => {
       ['POST', `/lots/${some}/registrations`, { consent: { rulesHash: 'a'.repeat(64) } }, ['bidder']],
       ['GET', '/deposits', undefined, ['finance-officer', 'auditor']],
       ['POST', `/deposits/${some}/confirm`, { amount: '1' }, ['finance-officer']],
+      ['GET', '/refunds', undefined, ['finance-officer', 'auditor']],
+      ['POST', `/refunds/${some}/paid`, undefined, ['finance-officer']],
+      ['POST', `/deposits/${some}/decide`, { decision: 'release', reason: '示例理由' }, ['finance-officer']],
       ['GET', '/me/registrations', undefined, ['bidder']],
     ] as const)('%s %s', async (method, path, body, allowed) => {
       const roles = ['auction-officer', 'finance-officer', 'auditor', 'bidder', 'holder', 'listing-officer'] as const;

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import { hasRole, type Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { Language } from '@luochui/platform/domain/language.js';
+import { ApplyDeposit } from '@luochui/treasury';
 import { consentTo } from '../domain/consent.js';
 import { FINAL_CONTRACT_STATUSES, nextContractStatus, PARTIES, type Party } from '../domain/contract.js';
 import type { ContractEntity } from '../storage/contract.entity.js';
@@ -24,6 +25,7 @@ export class SignContract {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly applyDeposit: ApplyDeposit,
   ) {}
 
   run(actor: Actor, { contractId, documentSha256, language }: Signing): Promise<void> {
@@ -71,6 +73,7 @@ export class SignContract {
       await tx.audit({ actor, action: 'contract.party_signed', subject, detail, at });
       if (status === contract.status) return;
       await contracts.move(contractId, { status, at });
+      await this.applyDeposit.run(contract.lotId, tx);
       await tx.publish({ type: 'contract.signed', payload: { contractId } });
     });
   }

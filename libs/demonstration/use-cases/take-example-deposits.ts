@@ -19,11 +19,21 @@ export class TakeExampleDeposits {
     const registrations = new Set(items.map(({ id }) => id));
     for (let cursor: string | undefined; ;) {
       const page = await this.listDeposits.all({ status: 'expected', cursor, limit: 200 });
-      for (const { id, registrationId, amount } of page.items)
+      for (const { id, registrationId, amount, payer } of page.items)
         if (registrations.has(registrationId))
-          await this.confirmDeposit.run(people.of('finance-officer'), id, BigInt(amount));
+          await this.confirmDeposit.run(people.of('finance-officer'), id, {
+            amount: BigInt(amount),
+            payerAccount: exampleAccount(payer.id),
+            payerBank: '示例银行',
+          });
       if (page.nextCursor === null) return;
       cursor = page.nextCursor;
     }
   }
 }
+
+/** The same of an organisation each time. */
+const exampleAccount = (organisationId: string): string =>
+  `6200${BigInt(`0x${organisationId.replaceAll('-', '').slice(0, 12)}`)
+    .toString()
+    .padStart(15, '0')}`;

@@ -1,34 +1,39 @@
 import { ruleFor } from '@luochui/platform/domain/deadlines/deadline.js';
 
-export const DEPOSIT_STATUSES = ['expected', 'confirmed', 'released', 'kept'] as const;
+export const DEPOSIT_STATUSES = [
+  'expected',
+  'confirmed',
+  'kept',
+  'frozen',
+  'released',
+  'refunded',
+  'applied',
+  'forfeited',
+] as const;
 export type DepositStatus = (typeof DEPOSIT_STATUSES)[number];
-export type DepositMove = 'confirm' | 'release' | 'keep';
+export type DepositMove = 'confirm' | 'release' | 'keep' | 'freeze' | 'apply' | 'forfeit' | 'refund';
 
-/** After the close the winner's is kept, to be counted into the price; every other goes back. */
+/**
+ * After the close the winner's is kept until the contract counts it into the price, a voided bidder's is frozen until finance decides,
+ * and every other goes back: released is owed to whoever paid, refunded has left the bank. What was paid in part and never became whole
+ * is released as it is.
+ */
 export const DEPOSIT_MOVES = {
-  expected: { confirm: 'confirmed' },
-  confirmed: { release: 'released', keep: 'kept' },
-  released: {},
-  kept: {},
+  expected: { confirm: 'confirmed', release: 'released' },
+  confirmed: { release: 'released', keep: 'kept', freeze: 'frozen' },
+  kept: { apply: 'applied', forfeit: 'forfeited', release: 'released' },
+  frozen: { forfeit: 'forfeited', release: 'released' },
+  released: { refund: 'refunded' },
+  refunded: {},
+  applied: {},
+  forfeited: {},
 } as const satisfies Record<DepositStatus, Partial<Record<DepositMove, DepositStatus>>>;
 
-/** What each move writes into the ledger: the entry is the fact, the status is read from it. */
-export const LEDGER_TYPES = {
-  confirm: 'deposit.confirmed',
-  release: 'deposit.released',
-  keep: 'deposit.kept',
-} as const satisfies Record<DepositMove, string>;
-export type LedgerType = (typeof LEDGER_TYPES)[DepositMove];
+/** Null: not from this state. */
+export function statusAfter(status: DepositStatus, move: DepositMove): DepositStatus | null {
+  const moves: Partial<Record<DepositMove, DepositStatus>> = DEPOSIT_MOVES[status];
+  return moves[move] ?? null;
+}
 
 /** A loser's money is back where it came from within the hours of the deadline table, counted from the close. */
 export const RELEASE_WITHIN_MS = ruleFor('deposit.refund', '2023-01-01').count * 60 * 60 * 1_000;
-
-/** Letters and digits that survive a bank's form and a telephone. */
-const LETTERS = 'ACDEFGHJKMNPQRTWXY34679';
-
-/**
- * The remark that tells a transfer's purpose, such as `LC18 7Q4M`: the lot's number, then four random letters. It has nothing to do
- * with the bidder's code, which nobody at the bank or in finance may see. `random` answers a whole number below its argument.
- */
-export const depositReference = (lotNumber: number, random: (below: number) => number): string =>
-  `LC${lotNumber} ${Array.from({ length: 4 }, () => LETTERS[random(LETTERS.length)]).join('')}`;

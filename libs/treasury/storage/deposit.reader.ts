@@ -12,6 +12,8 @@ export interface DepositRow {
   readonly payerName: string;
   /** Fen. */
   readonly amount: string;
+  /** Fen that have come in for it so far. */
+  readonly paid: string;
   readonly reference: string;
   readonly status: DepositStatus;
   readonly expectedAt: Date;
@@ -19,13 +21,19 @@ export interface DepositRow {
   readonly confirmedAt: Date | null;
   readonly releaseDueAt: Date | null;
   readonly releasedAt: Date | null;
+  readonly refundedAt: Date | null;
   readonly keptAt: Date | null;
+  readonly frozenAt: Date | null;
+  readonly appliedAt: Date | null;
+  readonly forfeitedAt: Date | null;
 }
 
-export const DEPOSIT_COLUMNS = `id, registration_id as "registrationId", lot_id as "lotId", lot_number as "lotNumber",
-  lot_title as "lotTitle", event_title as "eventTitle", organisation_id as "organisationId", payer_name as "payerName", amount,
+export const DEPOSIT_COLUMNS = `deposit.id, registration_id as "registrationId", lot_id as "lotId", lot_number as "lotNumber",
+  lot_title as "lotTitle", event_title as "eventTitle", organisation_id as "organisationId", deposit.payer_name as "payerName",
+  deposit.amount, (select coalesce(sum(amount), 0)::bigint from deposit_payment where deposit_id = deposit.id) as paid,
   reference, status, expected_at as "expectedAt", payable_until as "payableUntil", confirmed_at as "confirmedAt",
-  release_due_at as "releaseDueAt", released_at as "releasedAt", kept_at as "keptAt"`;
+  release_due_at as "releaseDueAt", released_at as "releasedAt", refunded_at as "refundedAt", kept_at as "keptAt",
+  frozen_at as "frozenAt", applied_at as "appliedAt", forfeited_at as "forfeitedAt"`;
 
 export interface DepositFilter {
   readonly id?: string;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { ListRegistrations, QualifyBidder } from '@luochui/sales';
-import { depositReference } from '../domain/deposit.js';
+import { reference } from '../domain/reference.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
 
 /** An approved registration makes its deposit due. Told twice, it is expected once. */
@@ -38,7 +38,7 @@ export class ExpectDeposit {
           organisationId: registration.organisation.id,
           payerName: registration.organisation.name,
           amount: BigInt(amount),
-          reference: depositReference(registration.lotNumber, randomInt),
+          reference: reference('LC', registration.lotNumber, randomInt),
           expectedAt: this.clock.now(),
           payableUntil: registration.opensAt!,
         });

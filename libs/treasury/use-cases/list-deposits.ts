@@ -49,5 +49,9 @@ const toDeposit = ({ organisationId, payerName, ...row }: DepositRow): Deposit =
   confirmedAt: row.confirmedAt?.toISOString() ?? null,
   releaseDueAt: row.releaseDueAt?.toISOString() ?? null,
   releasedAt: row.releasedAt?.toISOString() ?? null,
+  refundedAt: row.refundedAt?.toISOString() ?? null,
   keptAt: row.keptAt?.toISOString() ?? null,
+  frozenAt: row.frozenAt?.toISOString() ?? null,
+  appliedAt: row.appliedAt?.toISOString() ?? null,
+  forfeitedAt: row.forfeitedAt?.toISOString() ?? null,
 });

@@ -77,7 +77,7 @@ describe('from a registration to a deposit', () => {
       amount: '100000',
       payer: { id: bidder.organisationId },
     });
-    await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    await app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n });
     expect(await own(bidder)).toMatchObject([
       {
         status: 'qualified',
@@ -85,13 +85,13 @@ describe('from a registration to a deposit', () => {
         salt: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);
-    expect(await ledger(depositId)).toEqual([{ type: 'deposit.confirmed', amount: '100000' }]);
+    expect(await ledger(depositId)).toEqual([{ type: 'deposit.paid', amount: '100000' }]);
   });
 
   it('shows staff names without codes', async () => {
     const lotId = await aLot();
     const { bidder, depositId } = await anApproved(lotId);
-    await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    await app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n });
     const { items } = await app.get(ListRegistrations).forStaff({ lotId, limit: 50 });
     expect(items).toMatchObject([{ status: 'qualified', organisation: { name: bidder.organisation } }]);
     const [{ code, salt } = { code: null, salt: null }] = await own(bidder);
@@ -160,7 +160,7 @@ describe('from a registration to a deposit', () => {
 
   it('confirms the exact amount only, and says what is missing', async () => {
     const { bidder, depositId } = await anApproved(await aLot());
-    await expect(app.get(ConfirmDeposit).run(finance, depositId, 99_999n)).rejects.toMatchObject({
+    await expect(app.get(ConfirmDeposit).run(finance, depositId, { amount: 99_999n })).rejects.toMatchObject({
       code: 'deposit.amount_mismatch',
       params: { difference: '-1', expectedYuan: '1,000.00', receivedYuan: '999.99', differenceYuan: '-0.01' },
     });
@@ -169,7 +169,9 @@ describe('from a registration to a deposit', () => {
 
   it('is confirmed once when two confirm at once', async () => {
     const { depositId } = await anApproved(await aLot());
-    const tries = await Promise.allSettled([1, 2].map(() => app.get(ConfirmDeposit).run(finance, depositId, 100_000n)));
+    const tries = await Promise.allSettled(
+      [1, 2].map(() => app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n })),
+    );
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await ledger(depositId)).toHaveLength(1);
   });
@@ -178,7 +180,9 @@ describe('from a registration to a deposit', () => {
     const lotId = await aLot();
     const several = [];
     for (let i = 0; i < 6; i++) several.push(await anApproved(lotId));
-    await Promise.all(several.map(({ depositId }) => app.get(ConfirmDeposit).run(finance, depositId, 100_000n)));
+    await Promise.all(
+      several.map(({ depositId }) => app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n })),
+    );
     const codes = await Promise.all(several.map(async ({ bidder }) => (await own(bidder))[0]!.code));
     expect(new Set(codes).size).toBe(6);
     const [{ bidder } = { bidder: officer }] = several;
@@ -188,15 +192,16 @@ describe('from a registration to a deposit', () => {
     const second = (await app.get(ListDeposits).own(bidder, { limit: 50 })).items.find(
       ({ status }) => status === 'expected',
     );
-    await app.get(ConfirmDeposit).run(finance, second!.id, 100_000n);
+    await app.get(ConfirmDeposit).run(finance, second!.id, { amount: 100_000n });
     const both = (await own(bidder)).map(({ code }) => code);
     expect(new Set(both).size).toBe(2);
   });
 
-  it('gives losers their deposit back within 24 hours of the close, keeps the winner’s, and does it once', async () => {
+  it('DE05: gives losers, the runner-up too, their deposit back within 24 hours of the close, keeps the winner’s, and does it once', async () => {
     const lotId = await aLot();
     const [winner, loser, late] = [await anApproved(lotId), await anApproved(lotId), await anApproved(lotId)];
-    for (const { depositId } of [winner, loser]) await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    for (const { depositId } of [winner, loser])
+      await app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n });
     const [{ code } = { code: null }] = await own(winner.bidder);
     const rows = await query(
       `update lot set status = 'closed', leader = $2, price = 1000000, outcome = $3 where id = $1 returning ends_at`,
@@ -206,10 +211,10 @@ describe('from a registration to a deposit', () => {
     expect(await ownDeposit(winner.bidder)).toMatchObject({ status: 'kept', releasedAt: null });
     const releaseDueAt = new Date(rows[0].ends_at.getTime() + 24 * HOUR).toISOString();
     expect(await ownDeposit(loser.bidder)).toMatchObject({ status: 'released', releaseDueAt });
-    expect((await ledger(winner.depositId)).map(({ type }) => type)).toEqual(['deposit.confirmed', 'deposit.kept']);
-    expect((await ledger(loser.depositId)).map(({ type }) => type)).toEqual(['deposit.confirmed', 'deposit.released']);
+    expect((await ledger(winner.depositId)).map(({ type }) => type)).toEqual(['deposit.paid', 'deposit.kept']);
+    expect((await ledger(loser.depositId)).map(({ type }) => type)).toEqual(['deposit.paid', 'deposit.released']);
 
-    await app.get(ConfirmDeposit).run(finance, late.depositId, 100_000n);
+    await app.get(ConfirmDeposit).run(finance, late.depositId, { amount: 100_000n });
     expect(await ownDeposit(late.bidder)).toMatchObject({ status: 'released' });
     expect((await own(late.bidder))[0]).toMatchObject({ status: 'approved', code: null });
   });
@@ -217,20 +222,21 @@ describe('from a registration to a deposit', () => {
   it.each(['withdrawn', 'stopped'])('of a lot that was %s gives all back but the voided bidder’s', async (outcome) => {
     const lotId = await aLot();
     const [voided, other] = [await anApproved(lotId), await anApproved(lotId)];
-    for (const { depositId } of [voided, other]) await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    for (const { depositId } of [voided, other])
+      await app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n });
     await query(
       `update registration set status = 'voided', voided_at = clock_timestamp() where lot_id = $1 and organisation_id = $2`,
       [lotId, voided.bidder.organisationId],
     );
     await query(`update lot set status = 'closed', outcome = $2 where id = $1`, [lotId, JSON.stringify({ outcome })]);
     await app.get(SettleDeposits).run(lotId);
-    expect(await ownDeposit(voided.bidder)).toMatchObject({ status: 'confirmed', releaseDueAt: null });
+    expect(await ownDeposit(voided.bidder)).toMatchObject({ status: 'frozen', releaseDueAt: null });
     expect(await ownDeposit(other.bidder)).toMatchObject({ status: 'released' });
   });
 
   it('writes a ledger that nobody can change', async () => {
     const { depositId } = await anApproved(await aLot());
-    await app.get(ConfirmDeposit).run(finance, depositId, 100_000n);
+    await app.get(ConfirmDeposit).run(finance, depositId, { amount: 100_000n });
     const change = query('update ledger_entry set amount = 1 where deposit_id = $1', [depositId]);
     await expect(change).rejects.toThrow('append-only');
     await expect(query('delete from ledger_entry where deposit_id = $1', [depositId])).rejects.toThrow('append-only');

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
-import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { ClosingOfLot } from '@luochui/sales';
 import { RELEASE_WITHIN_MS } from '../domain/deposit.js';
+import type { DepositRow } from '../storage/deposit.reader.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
+import { LedgerRepository, type Booked } from '../storage/ledger.repository.js';
+import { releaseDeposit } from './release-deposit.js';
 
 /**
- * After a lot has closed the winner's deposit is kept and every other goes back where it came from, but for that of a bidder whose bids
- * were voided: it stays confirmed until finance decides. Told twice, done once.
+ * After a lot has closed the winner's deposit is kept, that of a bidder whose bids were voided is frozen until finance decides, and
+ * every other goes back where it came from, whatever of it had come in. Told twice, done once.
  */
 @Injectable()
 export class SettleDeposits {
@@ -17,19 +20,35 @@ export class SettleDeposits {
     private readonly closingOfLot: ClosingOfLot,
   ) {}
 
-  async run(lotId: string): Promise<void> {
+  async run(lotId: string, within?: Transaction): Promise<void> {
     const closing = await this.closingOfLot.run(lotId);
     // A rehearsal that was deleted since; nobody paid for it.
     if (!closing) return;
     const { winnerOrganisationId, voidedOrganisationIds, closedAt } = closing;
     await this.unitOfWork.run(async (tx) => {
-      const deposits = tx.of(DepositRepository);
       const booked = { at: this.clock.now(), by: null };
-      for (const deposit of await deposits.lockConfirmed(lotId)) {
-        if (voidedOrganisationIds.includes(deposit.organisationId)) continue;
-        if (deposit.organisationId === winnerOrganisationId) await deposits.keep(deposit, booked);
-        else await deposits.release(deposit, { ...booked, dueAt: closedAt + RELEASE_WITHIN_MS });
+      const dueAt = closedAt + RELEASE_WITHIN_MS;
+      for (const deposit of await tx.of(DepositRepository).lockUnsettled(lotId)) {
+        const { status, organisationId } = deposit;
+        if (status === 'expected') {
+          if (deposit.paid !== '0') await releaseDeposit(tx, deposit, { ...booked, dueAt });
+        } else if (voidedOrganisationIds.includes(organisationId)) await setAside(tx, deposit, 'frozen', booked);
+        else if (organisationId === winnerOrganisationId) await setAside(tx, deposit, 'kept', booked);
+        else await releaseDeposit(tx, deposit, { ...booked, dueAt });
       }
-    });
+    }, within);
   }
+}
+
+async function setAside(tx: Transaction, deposit: DepositRow, kind: 'kept' | 'frozen', booked: Booked): Promise<void> {
+  const { id, amount } = deposit;
+  await tx.of(LedgerRepository).enter({
+    ...booked,
+    type: `deposit.${kind}`,
+    debit: { kind: 'held', ownerId: id },
+    credit: { kind, ownerId: id },
+    amount: BigInt(amount),
+    depositId: id,
+  });
+  await tx.of(DepositRepository).move(id, kind, booked.at);
 }

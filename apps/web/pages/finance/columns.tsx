@@ -45,7 +45,11 @@ export function depositColumns(texts: FinanceTexts, language: Language, status: 
       time(texts.releasedAt, ({ releasedAt }) => releasedAt),
       time(texts.releaseDue, ({ releaseDueAt }) => releaseDueAt),
     ],
+    refunded: [time(texts.refundedAt, ({ refundedAt }) => refundedAt)],
     kept: [time(texts.keptAt, ({ keptAt }) => keptAt)],
+    frozen: [time(texts.frozenAt, ({ frozenAt }) => frozenAt)],
+    applied: [time(texts.appliedAt, ({ appliedAt }) => appliedAt)],
+    forfeited: [time(texts.forfeitedAt, ({ forfeitedAt }) => forfeitedAt)],
   };
   return [
     { key: 'reference', head: texts.reference, cell: ({ reference }) => <b className="mono">{reference}</b> },

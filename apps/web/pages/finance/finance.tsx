@@ -18,7 +18,7 @@ import { CursorPages } from '../desk-events/cursor-pages.js';
 import { confirmColumn, depositColumns } from './columns.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 
-const STATUSES = ['expected', 'confirmed', 'released', 'kept'] as const;
+const STATUSES = ['expected', 'confirmed', 'kept', 'frozen', 'released', 'refunded', 'applied', 'forfeited'] as const;
 type Status = Deposit['status'];
 
 /** Deposits as the bank statement is gone through: the remark finds one, the exact amount confirms it. */
@@ -70,7 +70,7 @@ function Finance() {
       )}
       {data && data.items.length > 0 && rows.length === 0 && <Empty title={texts.noMatch} />}
       {rows.length > 0 && (
-        <Table caption={texts.caption[status]} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        <Table caption={texts.statuses[status]} columns={columns} rows={rows} rowKey={({ id }) => id} />
       )}
       <CursorPages next={data?.nextCursor ?? null} />
       {confirming && <ConfirmDialog deposit={confirming} onClose={() => setConfirming(null)} />}

@@ -47,13 +47,13 @@ export default function OwnDepositsPage() {
             <div>
               <dt>{texts.held}</dt>
               <dd>
-                <Price amount={sumOf('confirmed', 'kept')} language={language} />
+                <Price amount={sumOf('confirmed', 'kept', 'frozen')} language={language} />
               </dd>
             </div>
             <div>
               <dt>{texts.released}</dt>
               <dd>
-                <Price amount={sumOf('released')} language={language} />
+                <Price amount={sumOf('released', 'refunded')} language={language} />
               </dd>
             </div>
           </dl>
@@ -84,7 +84,8 @@ const columns = (texts: Texts, language: Language): Column<Deposit>[] => [
   { key: 'next', head: texts.next, cell: (deposit) => next(deposit, texts, language) },
 ];
 
-function next({ status, payableUntil, releaseDueAt }: Deposit, texts: Texts, language: Language): string {
+function next({ status, payableUntil, releaseDueAt, refundedAt }: Deposit, texts: Texts, language: Language): string {
+  if (refundedAt !== null) return texts.backAt(moment(refundedAt, language));
   if (status === 'expected') return texts.payBy(moment(payableUntil, language));
   if (status !== 'released' || releaseDueAt === null) return '';
   const left = Date.parse(releaseDueAt) - Date.now();

@@ -59,5 +59,9 @@ function DepositChip({ deposit, registered }: Omit<Props, 'lot'>) {
   const texts = useTexts(registerTexts);
   if (!deposit || deposit.status === 'expected')
     return <Chip tone="amber">{registered ? texts.unpaid : texts.unpaidYet}</Chip>;
-  return <Chip tone="jade">{deposit.status === 'released' ? texts.released : texts.received}</Chip>;
+  return (
+    <Chip tone="jade">
+      {deposit.status === 'released' || deposit.status === 'refunded' ? texts.released : texts.received}
+    </Chip>
+  );
 }

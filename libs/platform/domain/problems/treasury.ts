@@ -24,4 +24,42 @@ export const treasuryProblems = {
         'Expected CNY {expectedYuan}, received CNY {receivedYuan}, difference CNY {differenceYuan}. Check the bank statement: only the exact amount is confirmed.',
     },
   },
+  'deposit.document_needed': {
+    status: 422,
+    zh: { title: '没收保证金须附书面依据', detail: '请上传作出决定所依据的文件（PDF 或图片）。' },
+    en: {
+      title: 'A forfeiture needs its document',
+      detail: 'Upload the document that the decision rests on (PDF or picture).',
+    },
+  },
+  'deposit.document_type': {
+    status: 422,
+    zh: { title: '这个文件不能作为依据', detail: '请上传 PDF、JPEG 或 PNG；以内容为准，改名无效。' },
+    en: {
+      title: 'This file is no document',
+      detail: 'Upload a PDF, JPEG or PNG; the content counts, not the name.',
+    },
+  },
+  'deposit.not_to_decide': {
+    status: 409,
+    zh: {
+      title: '这笔保证金不由人工决定',
+      detail: '只有冻结或留存的保证金可以没收或退回；这一笔的状态是 {status}。请刷新后再看。',
+    },
+    en: {
+      title: 'This deposit is not for people to decide',
+      detail:
+        'Only one that is frozen or kept can be forfeited or returned; this one is {status}. Reload and look again.',
+    },
+  },
+  'refund.not_found': {
+    status: 404,
+    zh: { title: '没有这笔退款', detail: '请从退款列表进入。' },
+    en: { title: 'No such refund', detail: 'Enter by the list of refunds.' },
+  },
+  'refund.already_paid': {
+    status: 409,
+    zh: { title: '这笔退款已登记退出', detail: '请刷新查看；每笔只出账一次。' },
+    en: { title: 'This refund is paid already', detail: 'Reload to see it; each leaves the ledger once.' },
+  },
 } as const satisfies ProblemKinds;

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplication } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import fc from 'fast-check';
+import { Clock } from '@luochui/platform/clock/clock.js';
+import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import type { Actor } from '@luochui/platform/domain/actor.js';
+import { anOpenLot } from '@luochui/testing/builders.js';
+import { Crashes } from '@luochui/testing/crashes.js';
+import { FakeClock } from '@luochui/testing/fake-clock.js';
+import { ledgerFaults } from '@luochui/testing/ledger-faults.js';
+import { rowsOf } from '@luochui/testing/rows.js';
+import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
+import { LEDGER_RULES } from '../domain/ledger.js';
+import { TreasuryModule } from '../treasury.module.js';
+import { ApplyDeposit } from './apply-deposit.js';
+import { ConfirmDeposit } from './confirm-deposit.js';
+import { DecideDeposit } from './decide-deposit.js';
+import { ExpectDeposit } from './expect-deposit.js';
+import { PayRefund } from './pay-refund.js';
+import { SettleDeposits } from './settle-deposits.js';
+
+const AMOUNT = 6_000_000n;
+const DOCUMENT = { name: '示例决定.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 示例') };
+
+type Act = 'confirm' | 'close' | 'settle' | 'apply' | 'forfeit' | 'release' | 'refund' | 'void';
+interface Step {
+  readonly act: Act;
+  readonly bidder: number;
+  /** The transaction fails at this statement of it; 0: it doesn't. */
+  readonly failsAt: number;
+}
+
+describe('the ledger', () => {
+  let database: TestDatabase, app: INestApplication, crashes: Crashes, finance: Actor;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const builder = Test.createTestingModule({ imports: [TreasuryModule] })
+      .overrideProvider(Clock)
+      .useValue(new FakeClock());
+    app = (await builder.compile()).createNestApplication();
+    await app.init();
+    crashes = new Crashes(app.get(UnitOfWork, { strict: false }));
+    const { lotId } = await anOpenLot(database.url);
+    const [{ id, organisation_id: organisationId }] = await query(
+      `select account.id, organisation_id from account join event on created_by = account.id join lot on event_id = event.id where lot.id = $1`,
+      lotId,
+    );
+    finance = { accountId: id, name: '示例', roles: ['finance-officer'], organisationId, rehearsalId: null };
+  });
+  afterAll(async () => {
+    await app?.close();
+    await database?.drop();
+  });
+  const query = (sql: string, ...values: unknown[]) => rowsOf(database.url, sql, ...values);
+
+  async function aLotWithDeposits() {
+    const { lotId, bidders } = await anOpenLot(database.url, { bidders: 3, qualified: false });
+    await query(
+      `update lot set rules = (rules::jsonb || '{"terms":{"deposit":"${AMOUNT}","buyerCommissionPercent":5,"sellerCommissionPercent":5}}')::json where id = $1`,
+      lotId,
+    );
+    await query('update registration set code = null, salt = null, admitted_name = null where lot_id = $1', lotId);
+    const deposits: string[] = [];
+    for (const { accountId } of bidders) {
+      const [{ id }] = await query('select id from registration where account_id = $1', accountId);
+      await app.get(ExpectDeposit).run(id);
+      const [deposit] = await query('select id from deposit where registration_id = $1', id);
+      deposits.push(deposit.id);
+    }
+    return { lotId, bidders, deposits };
+  }
+
+  async function act({ act: name, bidder }: Step, lot: Awaited<ReturnType<typeof aLotWithDeposits>>): Promise<void> {
+    const deposit = lot.deposits[bidder]!;
+    switch (name) {
+      case 'confirm':
+        return app.get(ConfirmDeposit).run(finance, deposit, { amount: AMOUNT, payerAccount: '6200000000000001' });
+      case 'void':
+        await query(
+          `update registration set status = 'voided', voided_at = clock_timestamp() where id = (select registration_id from deposit where id = $1)
+             and status = 'qualified'`,
+          deposit,
+        );
+        return;
+      case 'close':
+        await query(
+          `update lot set status = 'closed', outcome = json_build_object('outcome', 'sold', 'price', '1', 'winner',
+             (select code from registration where id = (select registration_id from deposit where id = $2))) where id = $1 and status = 'open'`,
+          lot.lotId,
+          deposit,
+        );
+        return;
+      case 'settle':
+        return app.get(SettleDeposits).run(lot.lotId);
+      case 'apply':
+        return app.get(ApplyDeposit).run(lot.lotId);
+      case 'forfeit':
+      case 'release':
+        return app.get(DecideDeposit).run(finance, deposit, { decision: name, reason: '示例理由', document: DOCUMENT });
+      case 'refund': {
+        const [refund] = await query(
+          'select refund.id from refund join deposit_payment p on p.id = payment_id where deposit_id = $1',
+          deposit,
+        );
+        if (refund) await app.get(PayRefund).run(finance, refund.id);
+      }
+    }
+  }
+
+  const faults = () => ledgerFaults(database.url);
+
+  it('gives each fen one owner, whatever is done in whatever order and wherever it is cut off', async () => {
+    const acts = ['confirm', 'close', 'settle', 'apply', 'forfeit', 'release', 'refund', 'void'] as const;
+    const step = fc.record({
+      act: fc.constantFrom<Act>(...acts),
+      bidder: fc.nat({ max: 2 }),
+      failsAt: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 })),
+    });
+    // All of it in its usual order behind the chance, so that every run also gets to its end.
+    const course = acts.flatMap((name) => [0, 1, 2].map((bidder) => ({ act: name, bidder, failsAt: 0 })));
+    let [cut, done] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 6, maxLength: 16, size: 'max' }),
+        fc.shuffledSubarray(course),
+        async (steps, rest) => {
+          const lot = await aLotWithDeposits();
+          for (const each of [...steps, ...rest]) {
+            crashes.failAt(each.failsAt);
+            await act(each, lot).then(
+              () => done++,
+              // Refused or cut off: nothing of it may be left. Any other error is one of the ledger's and a fault.
+              (error: Error & { code?: string }) => {
+                if (error.message !== Crashes.MESSAGE && !/^(deposit|refund|registration)\./.test(error.code ?? ''))
+                  throw error;
+                if (error.message === Crashes.MESSAGE) cut++;
+              },
+            );
+            crashes.failAt(0);
+            expect(await faults()).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 12, seed: 1764, endOnFailure: true },
+    );
+    // The seed is fixed, so these are too: the test is of something.
+    expect(cut).toBeGreaterThan(5);
+    expect(done).toBeGreaterThan(50);
+  });
+
+  it('can be cut off before each of its statements in turn, and done afterwards', async () => {
+    const lot = await aLotWithDeposits();
+    const inTurn = async (step: Omit<Step, 'failsAt'>): Promise<number> => {
+      for (let k = 1; ; k++) {
+        crashes.failAt(k);
+        const cut = await act({ ...step, failsAt: k }, lot).then(
+          () => false,
+          (error: Error) => {
+            expect(error.message).toBe(Crashes.MESSAGE);
+            return true;
+          },
+        );
+        crashes.failAt(0);
+        expect(await faults()).toEqual([]);
+        if (!cut) return k - 1;
+      }
+    };
+    const statements: Record<string, number> = {};
+    for (const bidder of [0, 1, 2]) statements.confirm = await inTurn({ act: 'confirm', bidder });
+    await act({ act: 'void', bidder: 2, failsAt: 0 }, lot);
+    await act({ act: 'close', bidder: 0, failsAt: 0 }, lot);
+    statements.settle = await inTurn({ act: 'settle', bidder: 0 });
+    statements.apply = await inTurn({ act: 'apply', bidder: 0 });
+    statements.refund = await inTurn({ act: 'refund', bidder: 1 });
+    statements.forfeit = await inTurn({ act: 'forfeit', bidder: 2 });
+    expect(Object.values(statements).every((count) => count >= 4)).toBe(true);
+    const states = await query('select status from deposit where lot_id = $1 order by status', lot.lotId);
+    expect(states.map(({ status }) => status)).toEqual(['applied', 'forfeited', 'refunded']);
+  });
+
+  it('lets one of two officers pay a refund, and the other hears that it is paid', async () => {
+    const lot = await aLotWithDeposits();
+    for (const bidder of [0, 1]) await act({ act: 'confirm', bidder, failsAt: 0 }, lot);
+    await act({ act: 'close', bidder: 0, failsAt: 0 }, lot);
+    await act({ act: 'settle', bidder: 0, failsAt: 0 }, lot);
+    const [refund] = await query(
+      'select id from refund where payment_id in (select id from deposit_payment where deposit_id = $1)',
+      lot.deposits[1],
+    );
+    const tries = await Promise.allSettled([1, 2, 3].map(() => app.get(PayRefund).run(finance, refund.id)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const refused of tries.filter(({ status }) => status === 'rejected'))
+      expect(refused).toMatchObject({ reason: { code: 'refund.already_paid' } });
+    expect(await faults()).toEqual([]);
+  });
+
+  it('has the rules that the code has', async () => {
+    const rows = await query('select type, debit, credit from ledger_rule');
+    const ours = Object.entries(LEDGER_RULES).flatMap(([type, pairs]) =>
+      pairs.map((pair) => [type, ...pair].join(' ')),
+    );
+    expect(rows.map(({ type, debit, credit }) => `${type} ${debit} ${credit}`).sort()).toEqual(ours.sort());
+  });
+
+  describe('as the table holds it', () => {
+    let deposit: string;
+    beforeAll(async () => {
+      const lot = await aLotWithDeposits();
+      deposit = lot.deposits[0]!;
+      await act({ act: 'confirm', bidder: 0, failsAt: 0 }, lot);
+    });
+    const entry = `insert into ledger_entry (type, debit, credit, amount, deposit_id, at)`;
+    const held = `(select id from ledger_account where kind = 'held' and owner_id = $1)`;
+    const bank = `(select id from ledger_account where kind = 'bank')`;
+    it.each([
+      ['no entry changes', 'update ledger_entry set amount = 1 where deposit_id = $1', /append-only/],
+      ['none goes', 'delete from ledger_entry where deposit_id = $1', /append-only/],
+      ['not all at once either', 'truncate ledger_entry', /append-only/],
+      [
+        'a balance moves by entries alone',
+        'update ledger_account set balance = 1 where owner_id = $1',
+        /entries alone/,
+      ],
+      [
+        'nor by a new account',
+        `insert into ledger_account (id, kind, owner_id, balance) values ($1, 'owed', $1, 5)`,
+        /entries alone/,
+      ],
+      ['no rule is added', `insert into ledger_rule values ('deposit.lost', 'held', 'bank')`, /append-only/],
+      [
+        'what has no rule doesn’t move',
+        `${entry} select 'refund.paid', ${held}, ${bank}, 1, $1, clock_timestamp()`,
+        /no rule/,
+      ],
+      [
+        'nothing is negative',
+        `${entry} select 'deposit.paid', ${bank}, ${held}, -1, $1, clock_timestamp()`,
+        /amount_check/,
+      ],
+      [
+        'an account never falls below nothing',
+        `with kept as (insert into ledger_account (id, kind, owner_id) values (gen_random_uuid(), 'kept', $1) returning id)
+         ${entry} select 'deposit.kept', ${held}, kept.id, 6000001, $1, clock_timestamp() from kept`,
+        /balance_check/,
+      ],
+      ['one currency', `update ledger_entry set currency = 'USD' where deposit_id = $1`, /append-only/],
+    ])('%s', async (_, sql, message) => {
+      await expect(query(sql, ...(sql.includes('$1') ? [deposit] : []))).rejects.toThrow(message);
+      expect(await faults()).toEqual([]);
+    });
+  });
+});

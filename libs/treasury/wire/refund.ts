@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Fen } from '@luochui/platform/wire/fen.js';
+import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
+
+export const Refund = z
+  .object({
+    id: z.uuid(),
+    depositId: z.uuid(),
+    lotNumber: z.int(),
+    lotTitle: z.string(),
+    reference: z.string().meta({ description: 'What the remark of the transfer back says' }),
+    amount: Fen,
+    to: z.object({
+      name: z.string(),
+      account: z.string().nullable().meta({ description: 'The account that the money came from; null: not known yet' }),
+      bank: z.string().nullable(),
+    }),
+    dueAt: z.iso.datetime().meta({ description: 'Back on the account by then: 24 hours after the close' }),
+    queuedAt: z.iso.datetime(),
+    paidAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Refund' });
+export type Refund = z.infer<typeof Refund>;
+
+export const RefundsQuery = PageQuery.extend({ paid: z.enum(['true', 'false']).default('false') });
+export type RefundsQuery = z.infer<typeof RefundsQuery>;
+export const RefundPage = pageOf(Refund).meta({ id: 'RefundPage' });
+export type RefundPage = z.infer<typeof RefundPage>;
