@@ -1,7 +1,6 @@
 import { prepared, Reader } from '@luochui/platform/database/repository.js';
-import type { Bid } from '../wire/bid.js';
 import type { BidderStanding } from './bidder.reader.js';
-import type { FirstAnswer } from './lot.repository.js';
+import { FIRST_ANSWER, toFirstAnswer, type FirstAnswer, type FirstAnswerRow } from './first-answer.js';
 
 /** What is asked of a bid. */
 export interface AskedFacts {
@@ -25,14 +24,12 @@ export interface BidFacts {
   readonly seenHash: string | null;
 }
 
-type Row = Omit<BidderStanding, 'code'> &
-  Omit<FirstAnswer, 'amount' | 'answer'> & {
-    readonly signedIn: boolean;
-    readonly seenHash: string | null;
-    readonly code: string | null;
-    readonly amount: string | null;
-    readonly answer: Bid | null;
-  };
+type Row = Omit<BidderStanding, 'code'> & {
+  readonly signedIn: boolean;
+  readonly seenHash: string | null;
+  readonly code: string | null;
+  readonly first: FirstAnswerRow | null;
+};
 
 /**
  * Bid by bid with `offset 0`, so that each is found by its index: of a lot that opened since the last ANALYZE the planner believes that
@@ -45,13 +42,13 @@ const FACTS = `
       select 1 from session join account on account.id = session.account_id
        where session.token_hash = asked.token_hash and session.account_id = asked.account_id
          and session.expires_at > asked.entered_at and session.revoked_at is null and account.disabled_at is null) as "signedIn",
-    first.bidder, first.amount, first.sealed, first.confirm_jump as "confirmJump", first.answer, seen.hash as "seenHash"
+    to_json(first) as first, seen.hash as "seenHash"
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::timestamptz[]) with ordinality
     as asked(account_id, bid_id, token_hash, seen_seq, entered_at, place)
   left join lateral (select * from registration where account_id = asked.account_id and lot_id = $1 and code is not null offset 0)
     as registration on true
-  left join lateral (select * from lot_entry where bid_id = asked.bid_id offset 0) as first
-    on first.lot_id = $1 and first.bidder = registration.code
+  left join lateral (select ${FIRST_ANSWER} from lot_entry where bid_id = asked.bid_id offset 0) as first
+    on first."lotId" = $1 and first.bidder = registration.code
   left join lateral (select hash from lot_entry where lot_id = $1 and seq = asked.seen_seq offset 0) as seen on true
   order by asked.place`;
 
@@ -74,11 +71,11 @@ export class BidFactsReader extends Reader {
   }
 }
 
-function toFacts({ accountId, code, qualified, admitted, signedIn, seenHash, amount, answer, ...sent }: Row): BidFacts {
+function toFacts({ accountId, code, qualified, admitted, signedIn, seenHash, first }: Row): BidFacts {
   return {
     signedIn,
     seenHash,
     standing: code === null ? null : { accountId, code, qualified, admitted },
-    first: answer && { ...sent, answer, amount: amount === null ? null : BigInt(amount) },
+    first: first && toFirstAnswer(first),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntrySignature } from '@luochui/auction-engine';
 import { Reader } from '@luochui/platform/database/repository.js';
 import type { Entry } from '../wire/entry.js';
-import type { FirstAnswer } from './lot.repository.js';
+import { FIRST_ANSWER, toFirstAnswer, type FirstAnswer } from './first-answer.js';
 
 interface Row {
   readonly body: string;
@@ -63,10 +63,9 @@ export class EntryReader extends Reader {
   /** What a bid was answered first. */
   async firstAnswer(lotId: string, bidder: string, bidId: string): Promise<FirstAnswer | null> {
     const [row] = await this.manager.query(
-      `select bidder, bid_id as "bidId", amount, sealed, confirm_jump as "confirmJump", answer from lot_entry
-       where bid_id = $1 and lot_id = $2 and bidder = $3`,
+      `select to_json(first) as first from (select ${FIRST_ANSWER} from lot_entry where bid_id = $1 and lot_id = $2 and bidder = $3) as first`,
       [bidId, lotId, bidder],
     );
-    return row ? { ...row, amount: row.amount === null ? null : BigInt(row.amount) } : null;
+    return row ? toFirstAnswer(row.first) : null;
   }
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { BidFactsReader, type BidFacts } from '../storage/bid-facts.reader.js';
 import type { BidderStanding } from '../storage/bidder.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
-import type { FirstAnswer } from '../storage/lot.repository.js';
+import type { FirstAnswer } from '../storage/first-answer.js';
 import type { Bid, BidReason } from '../wire/bid.js';
 import { FirstAnswers, sentBid, type SentBid } from './first-answers.js';
 import type { BidRequest, LotCommand } from './lot-command.js';

@@ -1,4 +1,4 @@
-import type { FirstAnswer } from '../storage/lot.repository.js';
+import type { FirstAnswer } from '../storage/first-answer.js';
 import type { Bid } from '../wire/bid.js';
 import type { RememberedBid } from './first-answers.js';
 import type { SealedMaxima } from './sealed-maxima.js';

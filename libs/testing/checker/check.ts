@@ -34,12 +34,31 @@ export async function historyOf(
     );
     const entries = await rowsOf(
       database,
-      `select seq::int, body, hash, head, signature, key_id as "keyId", answer from lot_entry
-       where lot_id = $1 order by seq`,
+      `select seq::int, body, hash, head, signature, key_id as "keyId", least_next_amount as "leastNextAmount",
+              current_price as "currentPrice", leads as leading, ends_at as "endsAt" from lot_entry where lot_id = $1 order by seq`,
       lotId,
     );
     const record = row.status === 'closed' ? (await call(null, 'GET', `/lots/${lotId}/record`)).body : null;
-    lots.push({ ...row, endsAt: row.ends_at.toISOString(), entries, record });
+    lots.push({
+      ...row,
+      endsAt: row.ends_at.toISOString(),
+      entries: entries.map((entry) => withAnswer(lotId, entry)),
+      record,
+    });
   }
   return { sent, told, shown, closings, keys, lots };
+}
+
+/** The answer as it would be told again, put together here too: what the program does with the columns is what is checked. */
+function withAnswer(
+  lotId: string,
+  { leastNextAmount, currentPrice, leading, endsAt, ...entry }: any,
+): KeptLot['entries'][number] {
+  if (endsAt === null) return { ...entry, answer: null };
+  const { seq, body, hash, head, signature, keyId } = entry;
+  const { bidId, enteredAt, reason } = JSON.parse(body);
+  const standing = { leastNextAmount, currentPrice, leading, endsAt: endsAt.toISOString() };
+  const decision = reason ? 'rejected' : 'accepted';
+  const receipt = { entry: hash, head, signature, keyId };
+  return { ...entry, answer: { bidId, lotId, seq, decision, reason, enteredAt, ...standing, receipt } };
 }
