@@ -22,6 +22,7 @@ export class SigningThreads {
   #threads: Thread[] | undefined;
   constructor(private readonly key: KeyObject) {}
 
+  /** Texts of one line: what has a canonical form is one. */
   async sign(texts: readonly string[]): Promise<readonly string[]> {
     if (texts.length <= FEW) return texts.map((text) => sign(null, Buffer.from(text), this.key).toString('base64url'));
     this.#threads ??= Array.from({ length: THREADS }, () => new Thread(this.key));
@@ -47,7 +48,7 @@ class Thread {
       const worker = (this.#worker ??= this.#start());
       const id = ++this.#lastId;
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, texts } satisfies SigningOrder);
+      worker.postMessage({ id, lines: texts.join('\n') } satisfies SigningOrder);
     });
   }
 
@@ -57,8 +58,8 @@ class Thread {
 
   #start(): Worker {
     const worker = new Worker(THREAD, { name: 'signing', execArgv: [], workerData: { key: this.key } });
-    worker.on('message', ({ id, signatures }: Signed) => {
-      this.#waiting.get(id)?.resolve(signatures);
+    worker.on('message', ({ id, lines }: Signed) => {
+      this.#waiting.get(id)?.resolve(lines.split('\n'));
       this.#waiting.delete(id);
     });
     worker.on('error', (error: Error) => this.#lost(worker, error));
