@@ -60,9 +60,17 @@ describeInBrowser('the control room', () => {
     return body;
   }
 
-  async function realLot(): Promise<{ lotId: string; eventId: string }> {
-    const { lotId } = await anOpenLot(database.url);
-    return { lotId, eventId: (await call(null, 'GET', `/lots/${lotId}`)).body.eventId };
+  async function realLot() {
+    const lot = await anOpenLot(database.url);
+    return { ...lot, eventId: (await call(null, 'GET', `/lots/${lot.lotId}`)).body.eventId as string };
+  }
+
+  async function fills(page: Page, reason: string, { login, password }: { login: string; password: string }) {
+    await page.getByLabel('理由').fill(reason);
+    await page.locator('input[type=file]').setInputFiles({ name: '示例.txt', mimeType: 'text/plain', buffer: PAPER });
+    await page.getByText('sha256').waitFor();
+    await page.getByLabel('账户').fill(login);
+    await page.getByLabel('密码').fill(password);
   }
 
   const sessionsOf = (accountId: string) =>
@@ -81,7 +89,8 @@ describeInBrowser('the control room', () => {
     await bidder.bids(lots[0]!.id, '80000001');
     await bidder.leaves();
     await row(page, 1).getByText('80 万元').waitFor();
-    await row(page, 1).locator('td').nth(5).getByText('1', { exact: true }).waitFor();
+    await row(page, 1).locator('td').nth(6).getByText('1', { exact: true }).waitFor();
+    await page.getByRole('table', { name: '服务进程' }).getByText('正常').waitFor();
     expect(await page.locator('body').innerText()).not.toContain(bidders[0]!.codes[lots[0]!.id]!);
 
     await act(page, '暂停标的：第 1 号').focus();
@@ -151,22 +160,6 @@ describeInBrowser('the control room', () => {
     expect(sent.some((body) => body.includes(sha256))).toBe(true);
   }, 40_000);
 
-  it('ends the session of a second person who is refused, too', async () => {
-    const { lotId, eventId } = await realLot();
-    const clerk = await world.withPassword('clerk');
-    const page = await roomOf(eventId);
-    await act(page, '终止：第 1 号').click();
-    await page.getByLabel('理由').fill('示例理由');
-    await page.locator('input[type=file]').setInputFiles({ name: '示例.txt', mimeType: 'text/plain', buffer: PAPER });
-    await page.getByLabel('账户').fill(clerk.login);
-    await page.getByLabel('密码').fill(clerk.password);
-    await page.getByText('sha256').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: '终止' }).click();
-    await page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(await sessionsOf(clerk.accountId)).toEqual([{ open: false }]);
-    expect((await call(null, 'GET', `/lots/${lotId}`)).body.status).toBe('open');
-  }, 30_000);
-
   it('lets a lot whose record is behind go on by two people alone', async () => {
     const { lotId, eventId } = await realLot();
     // As the check after a restore leaves it.
@@ -176,11 +169,7 @@ describeInBrowser('the control room', () => {
     const page = await roomOf(eventId);
     await row(page, 1).getByText('数据恢复后记录需要两人核对').waitFor();
     await act(page, '恢复：第 1 号').click();
-    await page.getByLabel('理由').fill('示例：两人已核对');
-    await page.locator('input[type=file]').setInputFiles({ name: '示例.txt', mimeType: 'text/plain', buffer: PAPER });
-    await page.getByLabel('账户').fill(auctioneer.login);
-    await page.getByLabel('密码').fill(auctioneer.password);
-    await page.getByText('sha256').waitFor();
+    await fills(page, '示例：两人已核对', auctioneer);
     await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
     await row(page, 1).getByText('竞价中').waitFor();
     expect((await entries(lotId)).at(-1)).toMatchObject({ type: 'lot.resumed', reason: '示例：两人已核对' });
@@ -226,6 +215,29 @@ describeInBrowser('the control room', () => {
     await row(page, 2).getByText('已撤回').waitFor();
     await row(page, 1).getByText('距开拍').waitFor();
     expect((await entries(coming.lots[1]!.id)).at(-1)).toMatchObject({ outcome: 'withdrawn' });
+  }, 40_000);
+
+  it('voids by name one who drove the price without leading; a second person who is refused is signed out too', async () => {
+    const { lotId, eventId, bidders } = await realLot();
+    for (const [i, amount] of ['100000', '110000'].entries())
+      await call(bidders[i]!.token, 'POST', `/lots/${lotId}/bids`, { bidId: randomUUID(), amount, confirmJump: true });
+    const [clerk, auditor] = [await world.withPassword('clerk'), await world.withPassword('auditor')];
+    const page = await roomOf(eventId);
+    await act(page, '作废他人出价：第 1 号').click();
+    const dialog = page.getByRole('dialog');
+    await page.getByLabel('竞买人').selectOption({ label: `示例企业 ${bidders[0]!.accountId}` });
+    await fills(page, '示例：串通', clerk);
+    await expectNoAxeFindings(page);
+    await screenshots(page, 'desk-live-void-named');
+    const confirm = dialog.getByRole('button', { name: '作废他人出价' });
+    await confirm.click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await sessionsOf(clerk.accountId)).toEqual([{ open: false }]);
+    await fills(page, '示例：串通', auditor);
+    await confirm.click();
+    await row(page, 1).getByText('自动恢复').waitFor();
+    const voided = (await entries(lotId)).find(({ type }: any) => type === 'leader.voided');
+    expect(voided).toMatchObject({ bidder: bidders[0]!.code, leader: bidders[1]!.code, reason: '示例：串通' });
   }, 40_000);
 
   it('says large that it alone is offline, and is complete in English', async () => {

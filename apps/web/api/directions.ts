@@ -5,7 +5,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { apart, post } from './client.js';
 
-export type Direction = 'pause' | 'resume' | 'withdraw' | 'stop' | 'void-leader';
+/** `void-bidder`: of one who is named and may not lead; the same call. */
+export type Direction = 'pause' | 'resume' | 'withdraw' | 'stop' | 'void-leader' | 'void-bidder';
 
 export interface Credentials {
   readonly login: string;
@@ -19,6 +20,8 @@ export interface DirectLot {
   readonly document?: z.infer<typeof Ground>;
   /** The code that was seen leading. */
   readonly bidder?: string;
+  /** Whose bids are void, if not the leader's. */
+  readonly registrationId?: string;
   readonly second?: Credentials;
 }
 
@@ -26,7 +29,8 @@ export interface DirectLot {
 export function useDirectLot(onLeftOpen: () => void) {
   return useMutation({
     mutationFn: ({ lotId, direction, second, ...grounds }: DirectLot) => {
-      const direct = (token?: string) => post<Lot>(`/lots/${lotId}/${direction}`, { ...grounds, second: token });
+      const call = direction === 'void-bidder' ? 'void-leader' : direction;
+      const direct = (token?: string) => post<Lot>(`/lots/${lotId}/${call}`, { ...grounds, second: token });
       return second ? beside(second, direct, onLeftOpen) : direct();
     },
   });

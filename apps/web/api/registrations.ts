@@ -22,17 +22,20 @@ export const useEventOfLot = (eventId: string) =>
 
 export interface QueueFilter {
   readonly eventId?: string;
+  readonly lotId?: string;
+  readonly limit?: number;
   readonly status?: Registration['status'];
   readonly cursor?: string;
 }
 
 /** By the deadline of their lots. */
-export const useRegistrations = ({ eventId, status, cursor }: QueueFilter) =>
+export const useRegistrations = ({ eventId, lotId, status, cursor, limit = 50 }: QueueFilter) =>
   useQuery({
-    queryKey: [...QUEUE, eventId, status, cursor],
+    queryKey: [...QUEUE, eventId, lotId, status, cursor, limit],
     queryFn: ({ signal }) => {
-      const query = new URLSearchParams({ limit: '50' });
+      const query = new URLSearchParams({ limit: `${limit}` });
       if (eventId) query.set('eventId', eventId);
+      if (lotId) query.set('lotId', lotId);
       if (status) query.set('status', status);
       if (cursor) query.set('cursor', cursor);
       return get<RegistrationPage>(`/registrations?${query}`, signal);

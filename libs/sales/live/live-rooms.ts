@@ -3,6 +3,7 @@ import type { Namespace, Socket } from 'socket.io';
 import { toClosedFrame } from '../wire/lot.js';
 import type { LiveEvents } from '../wire/live.js';
 import { LotFeed } from './lot-feed.js';
+import { Pulse } from './pulse.js';
 import { cutOff, isBehind, SlowClients } from './slow-clients.js';
 import { WatchedEvents } from './watched-events.js';
 import type { Moved } from './watched-lot.js';
@@ -19,7 +20,10 @@ export class LiveRooms implements BeforeApplicationShutdown {
   readonly #events = new WatchedEvents();
   readonly #slow = new SlowClients();
   #namespace: Namespace<Record<string, never>, LiveEvents>;
-  constructor(private readonly feed: LotFeed) {}
+  constructor(
+    private readonly feed: LotFeed,
+    private readonly pulse: Pulse,
+  ) {}
 
   open(namespace: Namespace): void {
     this.#namespace = namespace as never;
@@ -28,6 +32,7 @@ export class LiveRooms implements BeforeApplicationShutdown {
       for (const lotId of this.#lots(room)) this.feed.unwatch(lotId);
       if (room.startsWith(EVENT)) this.#events.delete(room.slice(EVENT.length));
     });
+    this.pulse.counts(() => this.#sockets());
     this.feed.sendTo((moved) => {
       for (const each of moved) this.#sendLot(each);
       this.#sendToEvents(moved);
@@ -49,6 +54,14 @@ export class LiveRooms implements BeforeApplicationShutdown {
     // Lots that were announced since the first came; else the room's creation tells of all of them.
     if (isWatched) for (const lotId of added) this.feed.watch(lotId);
     return socket.join(EVENT + eventId);
+  }
+
+  /** Sockets, not people: whose they are is counted nowhere. */
+  #sockets() {
+    const { adapter, sockets } = this.#namespace;
+    const lots = [...adapter.rooms].filter(([room]) => room.startsWith(LOT));
+    const watched = Object.fromEntries(lots.map(([room, { size }]) => [room.slice(LOT.length), size]));
+    return { connections: sockets.size, watched };
   }
 
   #lots(room: string): readonly string[] {

@@ -13,7 +13,12 @@ const DAY_MS = 86_400_000;
 const LAST_MINUTE_MS = 60_000;
 
 /** Lots as they stand: their codes and bidders have no place here. */
-export function lotColumns(texts: DeskLiveTexts, language: Language, now: number): Column<WatchedLot>[] {
+export function lotColumns(
+  texts: DeskLiveTexts,
+  language: Language,
+  now: number,
+  connections: ReadonlyMap<string, number>,
+): Column<WatchedLot>[] {
   const named = (name: string, value: ReactNode) => (
     <>
       <span className="phone muted small">{name} </span>
@@ -53,6 +58,13 @@ export function lotColumns(texts: DeskLiveTexts, language: Language, now: number
             </b>
           ),
         ),
+    },
+    {
+      key: 'connections',
+      head: texts.connections,
+      right: true,
+      cell: ({ lot }) =>
+        named(texts.connections, <span title={texts.connectionsTitle}>{connections.get(lot.lotId) ?? '–'}</span>),
     },
     {
       key: 'refusals',

@@ -1,8 +1,10 @@
 import '../desk-events/desk-events.css';
 import './desk-live.css';
+import type { ProcessState } from '@luochui/sales/wire/connections.js';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Direction } from '../../api/directions.js';
+import { useConnections } from '../../api/connections.js';
 import { useEvent } from '../../api/lots.js';
 import { useSession } from '../../api/session.js';
 import { Chip } from '../../kit/chip.js';
@@ -21,6 +23,7 @@ import { clockTime } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { DirectionDialog } from './direction-dialog.js';
 import { Lag } from './lag.js';
+import { Processes } from './processes.js';
 import { LotTable } from './lot-table.js';
 
 /** An event while it runs: every lot with its end, and what an officer may have to do to one. */
@@ -34,6 +37,7 @@ function ControlRoom() {
   const online = useOnline();
   const officer = useSession()?.roles.includes('auction-officer') ?? false;
   const { data: event, error: noEvent, refetch: readEvent } = useEvent(id);
+  const { data: connections } = useConnections(id);
   const { watched, connection, error, refetch, heard } = useControlRoom(id);
   const [opened, setOpened] = useState<{ readonly seen: WatchedLot; readonly direction: Direction } | null>(null);
   usePageTitle(event && texts.titleOf(event.title));
@@ -59,7 +63,7 @@ function ControlRoom() {
       </header>
       {lost && <Lost />}
       <p className="sums-line">
-        {sums} <Lag />
+        {sums} {connections && <span>{texts.connectionsSum(sum(connections.processes))}</span>} <Lag />
       </p>
       <StatusLine text={sums} />
       {watched.length === 0 ? (
@@ -69,11 +73,13 @@ function ControlRoom() {
       ) : (
         <LotTable
           watched={watched}
+          connections={new Map(connections?.lots.map((lot) => [lot.lotId, lot.connections]))}
           officer={officer}
           connected={connected}
           onDirect={(seen, direction) => setOpened({ seen, direction })}
         />
       )}
+      {connections && <Processes processes={connections.processes} />}
       {opened && now && (
         <DirectionDialog
           seen={opened.seen}
@@ -90,6 +96,8 @@ function ControlRoom() {
     </div>
   );
 }
+
+const sum = (processes: readonly ProcessState[]) => processes.reduce((all, each) => all + (each.connections ?? 0), 0);
 
 /** Large: whoever looks across the room has to see that this screen stands still and the sale doesn't. */
 function Lost() {

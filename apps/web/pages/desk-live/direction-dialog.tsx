@@ -10,6 +10,7 @@ import { toast } from '../../kit/toast.js';
 import type { WatchedLot } from '../../live/use-control-room.js';
 import { deskLiveTexts } from '../../texts/desk-live.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
+import { BidderChoice } from './bidder-choice.js';
 import { isFormal } from './directions.js';
 import { Grounds } from './grounds.js';
 
@@ -37,7 +38,8 @@ export function DirectionDialog({ seen, now, direction, connected, onDone, onClo
   const [formal] = useState(() => isFormal(seen, direction));
   const password = useRef<HTMLInputElement>(null);
   const { lotId, number, title, rules } = seen.lot;
-  const effect = direction === 'void-leader' ? texts.voidEffects[rules.onVoid] : texts.effects[direction];
+  const voids = direction === 'void-leader' || direction === 'void-bidder';
+  const effect = voids ? texts.voidEffects[rules.onVoid] : texts.effects[direction];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setLacksDocument(formal && !document);
@@ -47,6 +49,7 @@ export function DirectionDialog({ seen, now, direction, connected, onDone, onClo
       lotId,
       direction,
       reason: typed(form, 'reason').trim(),
+      registrationId: typed(form, 'registrationId') || undefined,
       bidder: direction === 'void-leader' ? (seen.lot.leader ?? undefined) : undefined,
       ...(formal && { document, second: { login: typed(form, 'login').trim(), password: typed(form, 'password') } }),
     };
@@ -66,6 +69,7 @@ export function DirectionDialog({ seen, now, direction, connected, onDone, onClo
         <p className="muted">{title}</p>
         <p>{effect}</p>
         {direction === 'void-leader' && <Leader seen={seen} now={now} />}
+        {direction === 'void-bidder' && <BidderChoice lotId={lotId} />}
         <TextArea
           label={texts.reason}
           hint={texts.reasonHint}

@@ -4,7 +4,9 @@ import { phaseOf } from '../lot/standing.js';
 
 /** What may be done to a lot at this moment, its main one first. The server decides on its own. */
 export function directionsOf({ lot }: WatchedLot, now: number): Direction[] {
-  const more: Direction[] = lot.leader === null ? ['stop'] : ['void-leader', 'stop'];
+  // Without a leader there is no bid to void; a rehearsal's bidders have no names.
+  const named: Direction[] = lot.rehearsal ? [] : ['void-bidder'];
+  const more: Direction[] = lot.leader === null ? ['stop'] : ['void-leader', ...named, 'stop'];
   switch (phaseOf(lot, now)) {
     case 'announced':
       return ['withdraw'];
@@ -26,8 +28,10 @@ export function directionsOf({ lot }: WatchedLot, now: number): Direction[] {
 export const isHeld = ({ lot, tally }: WatchedLot): boolean =>
   lot.status === 'paused' && tally.pauses.some(({ reason }) => reason === 'record.behind');
 
+const ALWAYS_FORMAL: readonly Direction[] = ['stop', 'void-leader', 'void-bidder'];
+
 /** What takes a document and a second person beside its reason; in a rehearsal nothing does. */
 export function isFormal(watched: WatchedLot, direction: Direction): boolean {
   if (watched.lot.rehearsal) return false;
-  return direction === 'stop' || direction === 'void-leader' || (direction === 'resume' && isHeld(watched));
+  return ALWAYS_FORMAL.includes(direction) || (direction === 'resume' && isHeld(watched));
 }

@@ -11,6 +11,8 @@ import { directionsOf } from './directions.js';
 
 interface Props {
   readonly watched: readonly WatchedLot[];
+  /** Sockets by lot, as far as they are known. */
+  readonly connections: ReadonlyMap<string, number>;
   /** Those who only watch have no buttons. */
   readonly officer: boolean;
   readonly connected: boolean;
@@ -18,11 +20,11 @@ interface Props {
 }
 
 /** In the order of the lots, which never changes: no row moves away from under a finger. */
-export function LotTable({ watched, officer, connected, onDirect }: Props) {
+export function LotTable({ watched, connections, officer, connected, onDirect }: Props) {
   const texts = useTexts(deskLiveTexts);
   const language = useLanguage();
   const now = useServerNow(250);
-  const columns = lotColumns(texts, language, now);
+  const columns = lotColumns(texts, language, now, connections);
   const actions: Column<WatchedLot> = {
     key: 'actions',
     head: <span className="sr">{texts.actions}</span>,
