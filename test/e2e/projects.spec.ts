@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MarkProjectSold, ReturnProjectsFromEvent, TakeProjectsForEvent } from '@luochui/catalogue';
+import { SettleProjectsOfLots, ReturnProjectsFromEvent, TakeProjectsForEvent } from '@luochui/catalogue';
 import { serve } from '@luochui/platform/http/serve.js';
 import { aPerson, caller, type Person } from '@luochui/testing/people.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
@@ -164,13 +164,14 @@ describe('projects over HTTP', () => {
     expect((await call(null, 'GET', `/projects/${fresh}`)).body.status).toBe('released');
 
     const before = (await call(null, 'GET', `/projects/${second}`)).body.releasedAt;
-    const sold = served.app.get(MarkProjectSold, { strict: false });
-    expect([await sold.run(first), await sold.run(first)]).toEqual([true, true]);
+    const sold = served.app.get(SettleProjectsOfLots, { strict: false });
+    const sell = async (id: string) => [...(await sold.run([{ id, sold: true }]))];
+    expect([await sell(first), await sell(first)]).toEqual([[], []]);
     await served.app.get(ReturnProjectsFromEvent, { strict: false }).run([first, second]);
     const status = async (id: string) => (await call(null, 'GET', `/projects/${id}`)).body;
     expect(await status(first)).toMatchObject({ status: 'sold' });
     expect(await status(second)).toMatchObject({ status: 'released', releasedAt: before });
-    expect(await sold.run(second)).toBe(false);
+    expect(await sell(second)).toEqual([second]);
     expect(await status(second)).toMatchObject({ status: 'released' });
   });
 

@@ -8,10 +8,14 @@ export interface SealedSecrets {
 
 export class LotSecretReader extends Reader {
   async of(lotId: string): Promise<SealedSecrets | null> {
-    const [row] = await this.manager.query(
-      'select draw_seed as "drawSeed", reserve from lot_secret where lot_id = $1',
-      [lotId],
+    return (await this.ofAll([lotId])).get(lotId) ?? null;
+  }
+
+  async ofAll(lotIds: readonly string[]): Promise<ReadonlyMap<string, SealedSecrets>> {
+    const rows: (SealedSecrets & { lotId: string })[] = await this.manager.query(
+      'select lot_id as "lotId", draw_seed as "drawSeed", reserve from lot_secret where lot_id = any($1::uuid[])',
+      [lotIds],
     );
-    return row ?? null;
+    return new Map(rows.map((row) => [row.lotId, row]));
   }
 }

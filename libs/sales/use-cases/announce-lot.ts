@@ -48,7 +48,8 @@ export class AnnounceLot {
       const draft = await announcements.freeze(lotId, { rules, rulesHash, ...sealed }, secret);
       const announce = { type: 'announce', opensAt, endsAt, drawCommitment: drawCommitment(seed, sha256) } as const;
       const outcomes = judge(draft, [announce], this.clock.now(), sha256);
-      await this.writeRecord.run(tx, draft, outcomes[0]!.state, (await this.writeRecord.sign(outcomes)).flat());
+      const entries = (await this.writeRecord.sign(outcomes)).flat();
+      await this.writeRecord.run(tx, [{ before: draft, lot: outcomes[0]!.state, entries }]);
       return rulesHash;
     }, within);
   }

@@ -2,27 +2,38 @@ import { Injectable } from '@nestjs/common';
 import { judge, type LotState, type Outcome } from '@luochui/auction-engine';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
-import { AdmissionRepository } from '../storage/admission.repository.js';
+import type { ShownLot } from '../storage/lot.reader.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { BidReason } from '../wire/bid.js';
 import { AnswerBid } from './answer-bid.js';
 import { BatchBids, isBid } from './batch-bids.js';
-import { settleHold } from './held-lot.js';
 import { countNotRecorded } from './count-not-recorded.js';
 import type { BidRequest, Judged, LotCommand, LotMove } from './lot-command.js';
 import { LotSecrets } from './lot-secrets.js';
 import { SealedMaxima } from './sealed-maxima.js';
 import { sha256 } from './sha256.js';
-import { isAboutAnother, toEngine, voidingOf, voidRegistrations } from './staff-command.js';
+import type { SharedFacts } from './shared-facts.js';
+import { isAboutAnother, toEngine, voidingOf } from './staff-command.js';
 import { WhatTimeBrings } from './what-time-brings.js';
+import { SettleLots, type DecidedLot } from './settle-lots.js';
 import { WriteRecord } from './write-record.js';
+
+/** What is asked of one lot, in order. */
+export interface LotBatch {
+  readonly lotId: string;
+  readonly commands: readonly LotCommand[];
+}
 
 export interface JudgedBatch {
   readonly judged: readonly Judged[];
   readonly move: LotMove | null;
 }
 
-/** One transaction's worth of commands on one lot, in order, under the lot's row lock. */
+interface JudgedLot extends DecidedLot {
+  readonly judged: readonly Judged[];
+}
+
+/** One transaction's worth of commands under the row locks of their lots: mostly of one lot, of many when these are due together. */
 @Injectable()
 export class JudgeBatch {
   constructor(
@@ -31,17 +42,54 @@ export class JudgeBatch {
     private readonly sealedMaxima: SealedMaxima,
     private readonly answerBid: AnswerBid,
     private readonly writeRecord: WriteRecord,
+    private readonly settleLots: SettleLots,
   ) {}
 
-  async run(tx: Transaction, lotId: string, batch: readonly LotCommand[]): Promise<JudgedBatch> {
+  /** Waits for the lot. */
+  async one(tx: Transaction, { lotId, commands }: LotBatch): Promise<JudgedBatch> {
     const shown = await tx.of(LotRepository).lock(lotId);
-    if (!shown) throw new DomainError('lot.not_found');
+    const judged = (await this.#judge(tx, shown, new Map([[lotId, commands]]))).get(lotId);
+    if (!judged) throw new DomainError('lot.not_found');
+    return judged;
+  }
+
+  /** By lot; nothing of one that somebody else holds. */
+  async many(tx: Transaction, batches: readonly LotBatch[]): Promise<ReadonlyMap<string, JudgedBatch>> {
+    const commands = new Map(batches.map((batch) => [batch.lotId, batch.commands]));
+    return this.#judge(tx, await tx.of(LotRepository).lockFree([...commands.keys()]), commands);
+  }
+
+  /** What all lots need is asked once, what they come to is written in one go; each is decided by itself. */
+  async #judge(
+    tx: Transaction,
+    shown: readonly ShownLot[],
+    commands: ReadonlyMap<string, readonly LotCommand[]>,
+  ): Promise<ReadonlyMap<string, JudgedBatch>> {
     const before = await this.lotSecrets.judged(tx, shown);
+    const facts = this.whatTimeBrings.facts(tx, before);
+    const decided: JudgedLot[] = [];
+    for (const [i, one] of shown.entries())
+      decided.push(await this.#decide(tx, one, before[i]!, commands.get(one.row.id)!, facts));
+    await this.writeRecord.run(
+      tx,
+      decided.filter(({ entries }) => entries.length > 0),
+    );
+    await this.settleLots.run(tx, decided);
+    return new Map(decided.map(({ lot, judged, entries }) => [lot.lotId, { judged, move: moveOf(lot, entries) }]));
+  }
+
+  async #decide(
+    tx: Transaction,
+    shown: ShownLot,
+    before: LotState,
+    batch: readonly LotCommand[],
+    facts: SharedFacts,
+  ): Promise<JudgedLot> {
     const bids = await BatchBids.load(tx, shown, batch, this.sealedMaxima);
     const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
     const joins = fresh.some((command) => isBid(command) && bids.joins(command));
-    const brought = await this.whatTimeBrings.run(tx, shown, before, fresh, joins);
-    const { now, first, admitting } = brought;
+    const brought = await this.whatTimeBrings.run(tx, shown, before, fresh, { joins, facts });
+    const { now, first } = brought;
     const voiding = await voidingOf(tx, shown, fresh, this.sealedMaxima);
     const commands = [
       ...first,
@@ -60,19 +108,12 @@ export class JudgeBatch {
       }),
       ...signed.slice(decided.length).flat(),
     ];
-    await this.writeRecord.run(tx, before, lot, entries);
-    await this.writeRecord.audit(tx, lot, own);
-    await voidRegistrations(tx, lot, own);
-    await settleHold(tx, shown, brought, entries);
-    if (entries.some(({ entry }) => entry.type === 'bidders.admitted'))
-      await tx.of(AdmissionRepository).admit(lotId, admitting);
-    if (lot.status === 'closed' && before.status !== 'closed') await this.writeRecord.settleProject(tx, shown, lot);
     const { refusalLimit } = shown.row;
     const judged = batch.map((command): Judged => {
       if (!isBid(command)) return { lot, refusal: refusalOf(own.get(command)), refusalLimit };
       return { lot, refusalLimit, ...this.#answered(bids, command, lot) };
     });
-    return { judged, move: entries.length > 0 ? { lot, entries: entries.slice(-NEWEST).map(published) } : null };
+    return { shown, before, lot, brought, own, entries, judged };
   }
 
   /** The first entry of a bid keeps its answer, so that the same bid is answered the same for ever. */
@@ -109,5 +150,8 @@ const NEWEST = 20;
 
 /** A command that was not judged at all was about a leader who leads no more. */
 const refusalOf = (own: Outcome | undefined) => (own ? own.refusal : 'lot.leader_changed');
+
+const moveOf = (lot: LotState, entries: readonly SignedEntry[]): LotMove | null =>
+  entries.length > 0 ? { lot, entries: entries.slice(-NEWEST).map(published) } : null;
 
 const published = ({ body, hash }: SignedEntry) => ({ ...JSON.parse(body), hash });

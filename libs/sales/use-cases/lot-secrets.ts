@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { rulesOf } from '@luochui/auction-engine';
+import { rulesOf, type LotState } from '@luochui/auction-engine';
 import { Config } from '@luochui/platform/config/config.js';
 import { open, seal } from '@luochui/platform/signing/secret-box.js';
 import type { ShownLot } from '../storage/lot.reader.js';
@@ -36,17 +36,22 @@ export class LotSecrets {
     return { seed: opened('seed', drawSeed), reserve: reserve && JSON.parse(opened('reserve', reserve)) };
   }
 
-  /** The lot with its secret reserve and the leader's maximum, as only its judge needs it. */
-  async judged(tx: Asking, { lot: shown, row }: ShownLot) {
-    const lot = { ...shown, maximum: this.sealedMaxima.openStanding(row.id, row.maximum) };
-    if (row.rules.reserve !== 'secret') return lot;
-    let reserve = this.#reserves.get(row.id);
-    if (reserve === undefined) {
-      const sealed = await tx.of(LotSecretReader).of(row.id);
-      reserve = BigInt(this.open(row.id, sealed!).reserve!.amount);
-      this.#reserves.set(row.id, reserve);
-    }
-    return { ...lot, rules: rulesOf(row.rules, reserve) };
+  /** The lots with their secret reserves and their leaders' maxima, as only their judge needs them. */
+  async judged(tx: Asking, shown: readonly ShownLot[]): Promise<LotState[]> {
+    await this.#learnReserves(tx, shown);
+    return shown.map(({ lot, row }) => {
+      const maximum = this.sealedMaxima.openStanding(row.id, row.maximum);
+      const reserve = this.#reserves.get(row.id);
+      return { ...lot, maximum, rules: reserve === undefined ? lot.rules : rulesOf(row.rules, reserve) };
+    });
+  }
+
+  async #learnReserves(tx: Asking, shown: readonly ShownLot[]): Promise<void> {
+    const unknown = shown.filter(({ row: { id, rules } }) => rules.reserve === 'secret' && !this.#reserves.has(id));
+    if (unknown.length === 0) return;
+    const sealed = await tx.of(LotSecretReader).ofAll(unknown.map(({ row }) => row.id));
+    for (const { row } of unknown)
+      this.#reserves.set(row.id, BigInt(this.open(row.id, sealed.get(row.id)!).reserve!.amount));
   }
 }
 

@@ -3,7 +3,7 @@ import { DRAIN_MS } from '@luochui/auction-engine';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import { LotReader } from '../storage/lot.reader.js';
-import { ProceedLot } from './proceed-lot.js';
+import { AskLots } from './ask-lots.js';
 
 const LATE_MS = 1_000;
 
@@ -13,11 +13,11 @@ export class SweepLots {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly proceedLot: ProceedLot,
+    private readonly askLots: AskLots,
   ) {}
   async run(): Promise<void> {
     const late = this.clock.now() - LATE_MS;
     const due = await this.unitOfWork.read(LotReader).dueBefore(late, late - DRAIN_MS);
-    for (const lotId of due) await this.proceedLot.run(lotId);
+    await this.askLots.run(due, { type: 'proceed' });
   }
 }

@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { LotState, Outcome } from '@luochui/auction-engine';
-import { MarkProjectSold, ReturnProjectsFromEvent } from '@luochui/catalogue';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import type { OutboxEvent } from '@luochui/platform/outbox/outbox.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
-import type { ShownLot } from '../storage/lot.reader.js';
-import type { Direction, LotCommand } from './lot-command.js';
 import { SealedMaxima } from './sealed-maxima.js';
 import { SignReceipt } from './sign-receipt.js';
 
-const ACTIONS: Readonly<Record<Direction, string>> = {
-  pause: 'lot.paused',
-  resume: 'lot.resumed',
-  withdraw: 'lot.withdrawn',
-  stop: 'lot.stopped',
-  'void-leader': 'lot.leader_voided',
-};
+/** What was written about a lot. */
+export interface WrittenLot {
+  readonly before: LotState;
+  readonly lot: LotState;
+  readonly entries: readonly SignedEntry[];
+}
 
 /** Signs what was decided, writes it, and tells in the same commit what others must hear; never an outbox row a bid. */
 @Injectable()
 export class WriteRecord {
   constructor(
     private readonly signReceipt: SignReceipt,
-    private readonly markProjectSold: MarkProjectSold,
-    private readonly returnProjects: ReturnProjectsFromEvent,
     private readonly sealedMaxima: SealedMaxima,
   ) {}
 
@@ -34,48 +29,31 @@ export class WriteRecord {
     return outcomes.map(({ chained }) => chained.map(() => signed.next().value!));
   }
 
-  async run(tx: Transaction, before: LotState, after: LotState, entries: readonly SignedEntry[]): Promise<void> {
-    if (entries.length === 0) return;
-    const { lotId } = after;
-    await tx.of(LotRepository).append(after, this.sealedMaxima.sealStanding(lotId, after.maximum), entries);
-    const endsAt = new Date(after.endsAt).toISOString();
-    if (after.status === 'announced')
-      await tx.publish({
-        type: 'lot.announced',
-        payload: { lotId, opensAt: new Date(after.opensAt).toISOString() },
-      });
-    else if (after.status === 'closed' && before.status !== 'closed')
-      await tx.publish({ type: 'lot.closed', payload: { lotId, outcome: after.outcome!.outcome } });
-    else if (entries.some(({ entry }) => entry.type === 'lot.opened'))
-      await tx.publish({ type: 'lot.opened', payload: { lotId, endsAt } });
-    else if (after.resumesAt !== null && after.resumesAt !== before.resumesAt)
-      await tx.publish({
-        type: 'lot.paused',
-        payload: { lotId, resumesAt: new Date(after.resumesAt).toISOString() },
-      });
-    else if (after.endsAt !== before.endsAt) await tx.publish({ type: 'lot.extended', payload: { lotId, endsAt } });
+  /** Of all lots of a transaction, each with at least one entry. */
+  async run(tx: Transaction, written: readonly WrittenLot[]): Promise<void> {
+    if (written.length === 0) return;
+    const steps = written.map(({ lot, entries }) => {
+      const maximum = this.sealedMaxima.sealStanding(lot.lotId, lot.maximum);
+      return { lot, maximum, entries };
+    });
+    await tx.of(LotRepository).append(steps);
+    await tx.publish(...written.flatMap(eventsOf));
   }
+}
 
-  /** What staff did to the lot and came to something. */
-  async audit(tx: Transaction, { lotId, at }: LotState, outcomes: ReadonlyMap<LotCommand, Outcome>): Promise<void> {
-    for (const [command, { chained }] of outcomes) {
-      if (!('actor' in command) || chained.length === 0) continue;
-      const { actor, type, reason, document, second } = command;
-      const detail = { reason, document, second };
-      await tx.audit({ actor, action: ACTIONS[type], subject: { type: 'lot', id: lotId }, detail, at });
-    }
-  }
+export const closes = ({ before, lot }: WrittenLot) => lot.status === 'closed' && before.status !== 'closed';
 
-  /** What becomes of the project, in the commit that decides it. A project that somebody moved meanwhile holds up no closing. */
-  async settleProject(
-    tx: Transaction,
-    { row: { projectId } }: ShownLot,
-    { lotId, outcome, at }: LotState,
-  ): Promise<void> {
-    if (projectId === null) return;
-    if (outcome?.outcome !== 'sold') return this.returnProjects.run([projectId], tx);
-    if (await this.markProjectSold.run(projectId, tx)) return;
-    const subject = { type: 'lot', id: lotId };
-    await tx.audit({ actor: null, action: 'lot.sold_without_project', subject, detail: { projectId }, at });
-  }
+/** What others must hear of: at most one thing of each lot. */
+function eventsOf(written: WrittenLot): OutboxEvent[] {
+  const { before, lot, entries } = written;
+  const { lotId } = lot;
+  const moment = (time: number) => new Date(time).toISOString();
+  if (lot.status === 'announced') return [{ type: 'lot.announced', payload: { lotId, opensAt: moment(lot.opensAt) } }];
+  if (closes(written)) return [{ type: 'lot.closed', payload: { lotId, outcome: lot.outcome!.outcome } }];
+  if (entries.some(({ entry }) => entry.type === 'lot.opened'))
+    return [{ type: 'lot.opened', payload: { lotId, endsAt: moment(lot.endsAt) } }];
+  if (lot.resumesAt !== null && lot.resumesAt !== before.resumesAt)
+    return [{ type: 'lot.paused', payload: { lotId, resumesAt: moment(lot.resumesAt) } }];
+  if (lot.endsAt !== before.endsAt) return [{ type: 'lot.extended', payload: { lotId, endsAt: moment(lot.endsAt) } }];
+  return [];
 }
