@@ -105,6 +105,8 @@ describe('what staff do to a lot', () => {
       status: 200,
       body: { status: 'closed', outcome: 'withdrawn' },
     });
+    const page = await fetch(`${served.url}/events/${eventId}`, { headers: { 'accept-language': 'zh' } });
+    expect(await page.text()).toContain('1 件：成交 0，流拍 0，撤回或终止 1，正在进行 0，待开始 0');
     const { lots, bidders } = (await rehearse(0)).body;
     await bid(bidders[0].token, lots[0].id, '100000');
     const late = await act(lots[0].id, 'withdraw', { reason: '示例' });

@@ -15,11 +15,11 @@ const zh = {
   soldValue: '成交金额',
   highest: '最高价',
   none: '无',
-  strip: (total: number, sold: number, unsold: number, live: number, coming: number) =>
-    `${total} 件：成交 ${sold}，流拍 ${unsold}，正在进行 ${live}，待开始 ${coming}`,
+  strip: (total: number, sold: number, unsold: number, out: number, live: number, coming: number) =>
+    `${total} 件：成交 ${sold}，流拍 ${unsold}，撤回或终止 ${out}，正在进行 ${live}，待开始 ${coming}`,
   filter: '筛选',
   filters: { all: '全部', mine: '我的', live: '进行', coming: '待开', closed: '已拍' },
-  keys: { sold: '成交', unsold: '流拍', live: '进行', last: '最后一分钟', coming: '待开始' },
+  keys: { sold: '成交', unsold: '流拍', out: '撤回或终止', live: '进行', last: '最后一分钟', coming: '待开始' },
   liveHeading: '正在进行，最先结束的在前',
   nextHeading: '即将开拍',
   lot: (number: number) => `第 ${number} 号`,
@@ -83,11 +83,18 @@ const en: typeof zh = {
   soldValue: 'Hammer prices',
   highest: 'Highest',
   none: 'none',
-  strip: (total, sold, unsold, live, coming) =>
-    `${total} lots: ${sold} sold, ${unsold} not sold, ${live} running, ${coming} to come`,
+  strip: (total, sold, unsold, out, live, coming) =>
+    `${total} lots: ${sold} sold, ${unsold} not sold, ${out} withdrawn or stopped, ${live} running, ${coming} to come`,
   filter: 'Filter',
   filters: { all: 'All', mine: 'Mine', live: 'Running', coming: 'To come', closed: 'Ended' },
-  keys: { sold: 'sold', unsold: 'not sold', live: 'running', last: 'last minute', coming: 'to come' },
+  keys: {
+    sold: 'sold',
+    unsold: 'not sold',
+    out: 'withdrawn or stopped',
+    live: 'running',
+    last: 'last minute',
+    coming: 'to come',
+  },
   liveHeading: 'Running, the first to end first',
   nextHeading: 'About to open',
   lot: (number) => `Lot ${number}`,

@@ -126,9 +126,13 @@ function Strip({ lots, language, now }: Pick<EventViewProps, 'lots' | 'language'
   const texts = eventTexts[language];
   if (lots.length === 0) return null;
   const { live, coming, closed } = sorted(lots);
-  const sold = closed.filter(({ outcome }) => outcome === 'sold').length;
-  const label = texts.strip(lots.length, sold, closed.length - sold, live.length, coming.length);
+  const ended = (...outcomes: HallLot['outcome'][]) =>
+    closed.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  // A lot that was taken out found no want of bidders: 流拍 would be untrue of it.
+  const [sold, out] = [ended('sold'), ended('withdrawn', 'stopped')];
+  const label = texts.strip(lots.length, sold, closed.length - sold - out, out, live.length, coming.length);
   const className = (lot: HallLot) => {
+    if (kindOf(lot) === 'closed' && (lot.outcome === 'withdrawn' || lot.outcome === 'stopped')) return 'out';
     if (kindOf(lot) === 'closed') return lot.outcome === 'sold' ? 'sold' : 'unsold';
     if (kindOf(lot) === 'coming') return 'coming';
     return isLast(lot, now) ? 'last' : 'live';

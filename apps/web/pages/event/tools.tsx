@@ -28,8 +28,8 @@ export function Tools({ lots, mine, language, filter, onFilter, chips }: Props) 
       <span className={each === 'mine' ? undefined : 'wide'}> {count(each)}</span>
     </>
   );
-  const { sold, unsold, live, last, coming } = texts.keys;
-  const keys = Object.entries({ sold, unsold, live, last, coming });
+  const { sold, unsold, out, live, last, coming } = texts.keys;
+  const keys = Object.entries({ sold, unsold, out, live, last, coming });
   return (
     <div className="tools">
       <Segments
