@@ -41,7 +41,7 @@ export class InboxController {
   @HttpCode(204)
   @Answers(204)
   readAll(@CurrentActor() actor: Actor): Promise<void> {
-    return this.readInbox.markRead(actor.accountId, null);
+    return this.readInbox.markAllRead(actor.accountId);
   }
 
   @Post('messages/:id/read')

@@ -43,13 +43,20 @@ export class MessageRepository extends Repository {
     );
   }
 
-  /** One of an account’s own, or all of them. */
-  async markRead(accountId: string, id: string | null, at: number): Promise<void> {
-    await this.manager.query(
-      `update message set read_at = $3
-       where account_id = $1 and in_app and read_at is null and ($2::uuid is null or id = $2)`,
+  /** One of an account’s own; false if there is none such. Marked once, it stays as it was. */
+  async markRead(accountId: string, id: string, at: number): Promise<boolean> {
+    const [, found] = await this.manager.query(
+      `update message set read_at = coalesce(read_at, $3) where account_id = $1 and in_app and id = $2`,
       [accountId, id, new Date(at)],
     );
+    return found > 0;
+  }
+
+  async markAllRead(accountId: string, at: number): Promise<void> {
+    await this.manager.query('update message set read_at = $2 where account_id = $1 and in_app and read_at is null', [
+      accountId,
+      new Date(at),
+    ]);
   }
 
   /** Codes that hold no longer are forgotten. */

@@ -221,11 +221,11 @@ describe('a message', () => {
     const second = await inbox.page(accountId, { limit: 2, cursor: first.nextCursor! }, 'en');
     const ids = [...first.items, ...second.items].map(({ id }) => id);
     expect([new Set(ids).size, second.nextCursor, first.unread]).toEqual([3, null, 3]);
-    await inbox.markRead(stranger.accountId, ids[0]!);
+    await expect(inbox.markRead(stranger.accountId, ids[0]!)).rejects.toThrow('message.not_found');
     expect(await inbox.unread(accountId)).toBe(3);
     await inbox.markRead(accountId, ids[0]!);
     expect(await inbox.unread(accountId)).toBe(2);
-    await inbox.markRead(accountId, null);
+    await inbox.markAllRead(accountId);
     expect(await inbox.unread(accountId)).toBe(0);
   });
 

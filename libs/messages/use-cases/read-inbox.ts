@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
+import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { Language } from '@luochui/platform/domain/language.js';
 import type { PageQuery } from '@luochui/platform/wire/page.js';
 import { isKind } from '../domain/kinds.js';
@@ -33,9 +34,14 @@ export class ReadInbox {
     return this.unitOfWork.read(MessageReader).unread(accountId);
   }
 
-  /** One of the account's own, or all; marking twice, or another's, changes nothing. */
-  markRead(accountId: string, id: string | null): Promise<void> {
-    return this.unitOfWork.run((tx) => tx.of(MessageRepository).markRead(accountId, id, this.clock.now()));
+  /** One of the account's own; marking it twice changes nothing. */
+  async markRead(accountId: string, id: string): Promise<void> {
+    const isOwn = await this.unitOfWork.run((tx) => tx.of(MessageRepository).markRead(accountId, id, this.clock.now()));
+    if (!isOwn) throw new DomainError('message.not_found');
+  }
+
+  markAllRead(accountId: string): Promise<void> {
+    return this.unitOfWork.run((tx) => tx.of(MessageRepository).markAllRead(accountId, this.clock.now()));
   }
 }
 

@@ -37,11 +37,19 @@ export class DepositDecisionsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
     @UploadedFile() file: Uploaded | undefined,
-    @Body({ schema: DecideDepositBody }) body: DecideDepositBody,
+    @Body() fields: unknown,
   ): Promise<Deposit> {
-    await this.decideDeposit.run(actor, id, { ...body, document: file ? documentOf(file) : null });
+    await this.decideDeposit.run(actor, id, { ...decisionOf(fields), document: file ? documentOf(file) : null });
     return this.listDeposits.byId(id);
   }
+}
+
+/** After the address: a form without a decision must not hide that the address names no deposit. */
+function decisionOf(fields: unknown): DecideDepositBody {
+  const { success, data, error } = DecideDepositBody.safeParse(fields ?? {});
+  if (success) return data;
+  const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new DomainError('request.invalid', { issues });
 }
 
 function documentOf({ originalname, buffer }: Uploaded): DepositDecision['document'] {

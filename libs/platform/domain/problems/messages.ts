@@ -1,6 +1,11 @@
 import type { ProblemKinds } from './problem-text.js';
 
 export const messagesProblems = {
+  'message.not_found': {
+    status: 404,
+    zh: { title: '没有这条消息', detail: '请从消息列表进入。' },
+    en: { title: 'No such message', detail: 'Enter by the list of messages.' },
+  },
   'message.due': {
     status: 409,
     zh: { title: '这类消息不能关闭', detail: '依法或依规则必须告知的消息会一直送达。' },
