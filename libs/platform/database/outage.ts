@@ -18,3 +18,6 @@ export function isOutage(error: unknown): boolean {
   if (NETWORK.has(code)) return true;
   return SQLSTATE.test(code) && (STATES.has(code) || CLASSES.has(code.slice(0, 2)));
 }
+
+/** Somebody else holds what was asked for, and the database is well. */
+export const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';
