@@ -7,9 +7,9 @@ export function frameFaults(lot: KeptLot, standings: readonly Standing[], { show
     .filter(({ lotId }) => lotId === lot.lotId)
     .flatMap((frame) => shownFaults(lot, standings, frame).map((fault) => `frame at ${frame.seq}: ${fault}`));
   for (const told of closings.filter(({ lotId }) => lotId === lot.lotId)) {
-    const kept = lot.entries[told.seq - 1];
-    const written = kept && JSON.parse(kept.body);
-    if (written?.type !== 'lot.closed' || kept!.hash !== told.head) {
+    // Told with where the record stood: behind the closing it counts who came in time and was not recorded.
+    const written = closing(lot);
+    if (!written || told.seq < written.seq || lot.entries[told.seq - 1]?.hash !== told.head) {
       faults.push(`a closing at ${told.seq} was told that the record does not have`);
       continue;
     }
@@ -19,6 +19,10 @@ export function frameFaults(lot: KeptLot, standings: readonly Standing[], { show
   }
   return faults.map((fault) => `lot ${lot.lotId}: ${fault}`);
 }
+
+/** What the record says of the end, or undefined. */
+const closing = ({ entries }: KeptLot) =>
+  entries.map(({ body }) => JSON.parse(body)).findLast(({ type }) => type === 'lot.closed');
 
 function shownFaults(lot: KeptLot, standings: readonly Standing[], frame: Shown): string[] {
   const standing = standings[frame.seq];
