@@ -1,12 +1,8 @@
 import { Reader } from '@luochui/platform/database/repository.js';
+import type { ListPosition } from '@luochui/platform/domain/list-position.js';
 import type { Language } from '@luochui/platform/domain/language.js';
 import type { OutsideChannel } from '../domain/channel.js';
 import type { DeliveryStatus } from '../domain/delivery.js';
-
-export interface Position {
-  readonly at: string;
-  readonly id: string;
-}
 
 export interface InboxRow {
   readonly id: string;
@@ -45,12 +41,18 @@ const BEFORE = '($2::timestamptz is null or (created_at, id) < ($2::timestamptz,
 
 export class MessageReader extends Reader {
   /** Newest first. */
-  inbox(accountId: string, after: Position | null, limit: number): Promise<InboxRow[]> {
+  inbox(accountId: string, after: ListPosition | undefined, limit: number): Promise<InboxRow[]> {
     return this.manager.query(
       `select id, kind, params, created_at as "createdAt", read_at as "readAt" from message
        where account_id = $1 and in_app and ${BEFORE} order by created_at desc, id desc limit $4`,
       [accountId, after?.at, after?.id, limit],
     );
+  }
+
+  /** Which of these keys a message has already. */
+  async known(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { key: string }[] = await this.manager.query('select key from message where key = any($1)', [keys]);
+    return new Set(rows.map(({ key }) => key));
   }
 
   async unread(accountId: string): Promise<number> {
@@ -62,7 +64,7 @@ export class MessageReader extends Reader {
   }
 
   /** Newest first; of one status or of all. */
-  deliveries(status: DeliveryStatus | null, after: Position | null, limit: number): Promise<DeliveryRow[]> {
+  deliveries(status: DeliveryStatus | null, after: ListPosition | undefined, limit: number): Promise<DeliveryRow[]> {
     return this.manager.query(
       `select delivery.id, kind, channel, address, status, attempts, last_error as "lastError",
               delivery.created_at as "createdAt", due_at as "dueAt", ended_at as "endedAt"

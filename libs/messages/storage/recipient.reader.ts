@@ -30,8 +30,16 @@ export class RecipientReader extends Reader {
     return row ?? null;
   }
 
-  async choices(accountId: string): Promise<Choice[]> {
-    return this.manager.query('select kind, channel, wanted from message_choice where account_id = $1', [accountId]);
+  /** By account; who never chose anything is missing. */
+  async choices(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly Choice[]>> {
+    const rows: (Choice & { accountId: string })[] = await this.manager.query(
+      'select account_id as "accountId", kind, channel, wanted from message_choice where account_id = any($1)',
+      [accountIds],
+    );
+    const byAccount = new Map<string, Choice[]>();
+    for (const { accountId, ...choice } of rows)
+      byAccount.set(accountId, [...(byAccount.get(accountId) ?? []), choice]);
+    return byAccount;
   }
 
   /** Who asked to be told of this kind by any channel. */

@@ -19,7 +19,7 @@ export class ChooseMessages {
   ) {}
 
   async show(accountId: string, language: Language): Promise<MessageChoices> {
-    const choices = await this.unitOfWork.read(RecipientReader).choices(accountId);
+    const choices = (await this.unitOfWork.read(RecipientReader).choices([accountId])).get(accountId) ?? [];
     return {
       ways: { sms: this.waysOut.of('sms'), email: this.waysOut.of('email') },
       kinds: CHOOSABLE.map((name) => ({

@@ -3,7 +3,7 @@ import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Language } from '@luochui/platform/domain/language.js';
 import { masked } from '../domain/address.js';
 import { isKind, kindOf } from '../domain/kinds.js';
-import { cursorAt, positionOf } from '../domain/position.js';
+import { cursorAt, positionOf } from '@luochui/platform/domain/list-position.js';
 import { MessageReader, type DeliveryRow } from '../storage/message.reader.js';
 import type { DeliveryItem, DeliveryPage, DeliveriesQuery } from '../wire/message.js';
 
@@ -17,7 +17,7 @@ export class ListDeliveries {
     const page = rows.slice(0, limit);
     return {
       items: page.map((row) => toItem(row, language)),
-      nextCursor: rows.length > limit ? cursorAt(page.at(-1)!) : null,
+      nextCursor: rows.length > limit ? cursorAt(page.at(-1)!.createdAt, page.at(-1)!.id) : null,
     };
   }
 }

@@ -5,7 +5,7 @@ import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { Language } from '@luochui/platform/domain/language.js';
 import type { PageQuery } from '@luochui/platform/wire/page.js';
 import { isKind } from '../domain/kinds.js';
-import { cursorAt, positionOf } from '../domain/position.js';
+import { cursorAt, positionOf } from '@luochui/platform/domain/list-position.js';
 import { wordsOf } from '../domain/words.js';
 import { MessageReader, type InboxRow } from '../storage/message.reader.js';
 import { MessageRepository } from '../storage/message.repository.js';
@@ -25,7 +25,7 @@ export class ReadInbox {
     const page = rows.slice(0, limit);
     return {
       items: page.filter(({ kind }) => isKind(kind)).map((row) => toItem(row, language)),
-      nextCursor: rows.length > limit ? cursorAt(page.at(-1)!) : null,
+      nextCursor: rows.length > limit ? cursorAt(page.at(-1)!.createdAt, page.at(-1)!.id) : null,
       unread: await reader.unread(accountId),
     };
   }

@@ -16,8 +16,8 @@ export interface Letter extends Address {
 
 export type WayOut = 'gateway' | 'shown' | 'none';
 
-const SIGNATURE = { zh: '落槌 · 职工创新成果转化竞价', en: 'Luochui · auctions of employees’ inventions' };
-const MARK = { zh: '【落槌】', en: '[Luochui] ' };
+const SIGNATURE = { zh: '落锤 · 成果竞价与转化', en: 'Luochui · auctions and technology transfer' };
+const MARK = { zh: '【落锤】', en: '[Luochui] ' };
 
 /** How a message leaves the house: by its gateway, on the page of a demonstration, or not at all. */
 @Injectable()

@@ -19,11 +19,16 @@ export const AnswersFile = (type: string) =>
   );
 
 /** A route that takes one file as the multipart field `file`, with what else comes beside it as text. */
-export const TakesFile = (...fields: readonly string[]) => {
+export const TakesFile = (...fields: readonly string[]) => multipart(['file'], fields);
+
+/** The same where the file may be left out and nothing else. */
+export const MayTakeFile = (...fields: readonly string[]) => multipart(fields, fields);
+
+function multipart(required: readonly string[], fields: readonly string[]) {
   const texts = fields.map((field) => [field, { type: 'string' as const }]);
   const properties = { file: { type: 'string' as const, format: 'binary' }, ...Object.fromEntries(texts) };
   return applyDecorators(
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file'], properties } }),
+    ApiBody({ schema: { type: 'object', required: [...required], properties } }),
   );
-};
+}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { cursorAt, positionOf } from '@luochui/platform/domain/list-position.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import type { Page } from '@luochui/platform/wire/page.js';
@@ -25,18 +26,15 @@ export class FindLots {
   }
 
   async run({ projectId, status, cursor, limit }: LotsQuery): Promise<Page<Lot>> {
-    const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
-    const after = at === undefined || id === undefined ? undefined : { at, id };
+    const after = positionOf(cursor);
     const found = await this.unitOfWork.read(LotReader).find({ projectId, status, after, limit: limit + 1 });
     const lots = await this.showLot.all(found.slice(0, limit));
     const last = lots.at(-1);
     return {
       items: lots.map(withId),
-      nextCursor: found.length > limit && last ? `${last.opensAt} ${last.lotId}` : null,
+      nextCursor: found.length > limit && last ? cursorAt(last.opensAt, last.lotId) : null,
     };
   }
 }
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/;
 
 const withId = (lot: LotSnapshot): Lot => ({ id: lot.lotId, ...lot });

@@ -3,6 +3,7 @@ import { FindOrganisations } from '@luochui/accounts';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { cursorAt, positionOf } from '@luochui/platform/domain/list-position.js';
 import type { Page, PageQuery } from '@luochui/platform/wire/page.js';
 import { RegistrationReader, type RegistrationFilter, type RegistrationRow } from '../storage/registration.reader.js';
 import type { OwnRegistration, Registration, RegistrationsQuery } from '../wire/registration.js';
@@ -16,7 +17,7 @@ export class ListRegistrations {
   ) {}
 
   forStaff({ cursor, ...query }: RegistrationsQuery): Promise<Page<Registration>> {
-    return this.#page({ ...query, after: position(cursor) }, (row, name) => ({
+    return this.#page({ ...query, after: positionOf(cursor) }, (row, name) => ({
       ...facts(row, name),
       applicant: row.applicant,
     }));
@@ -24,7 +25,7 @@ export class ListRegistrations {
 
   /** Those of the account's organisation: what it bids for is its own business, whoever of it registered. */
   own({ organisationId }: Actor, { cursor, limit }: PageQuery): Promise<Page<OwnRegistration>> {
-    return this.#page({ organisationId, after: position(cursor), limit }, ownFacts);
+    return this.#page({ organisationId, after: positionOf(cursor), limit }, ownFacts);
   }
 
   async ownById({ organisationId }: Actor, id: string): Promise<OwnRegistration> {
@@ -50,16 +51,9 @@ export class ListRegistrations {
     const last = page.at(-1);
     return {
       items: page.map((row) => show(row, names.get(row.organisationId)!.name)),
-      nextCursor: rows.length > filter.limit && last ? `${last.closesAt!.toISOString()} ${last.id}` : null,
+      nextCursor: rows.length > filter.limit && last ? cursorAt(last.closesAt!, last.id) : null,
     };
   }
-}
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/;
-
-function position(cursor: string | undefined): RegistrationFilter['after'] {
-  const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
-  return at === undefined || id === undefined ? undefined : { at, id };
 }
 
 const facts = (row: RegistrationRow, name: string): Omit<Registration, 'applicant'> => ({

@@ -6,7 +6,7 @@ import { fileTypeOf } from '@luochui/platform/files/picture-metadata.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
-import { Answers, TakesFile } from '@luochui/platform/openapi/answers.js';
+import { Answers, MayTakeFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { DecideDeposit, type DepositDecision } from '../use-cases/decide-deposit.js';
 import { ListDeposits } from '../use-cases/list-deposits.js';
@@ -31,7 +31,7 @@ export class DepositDecisionsController {
   @Post('decide')
   @HttpCode(200)
   @Answers(200, Deposit)
-  @TakesFile('decision', 'reason')
+  @MayTakeFile('decision', 'reason')
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: DOCUMENT_BYTES, files: 1 } }))
   async decide(
     @CurrentActor() actor: Actor,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import { cursorAt, positionOf } from '@luochui/platform/domain/list-position.js';
 import type { Page, PageQuery } from '@luochui/platform/wire/page.js';
 import { DepositReader, type DepositFilter, type DepositRow } from '../storage/deposit.reader.js';
 import type { Deposit, DepositsQuery } from '../wire/deposit.js';
@@ -11,12 +12,12 @@ export class ListDeposits {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   all({ status, cursor, limit }: DepositsQuery): Promise<Page<Deposit>> {
-    return this.#page({ status, after: position(cursor), limit });
+    return this.#page({ status, after: positionOf(cursor), limit });
   }
 
   /** Those of the account's organisation, whoever of it registered. */
   own({ organisationId }: Actor, { cursor, limit }: PageQuery): Promise<Page<Deposit>> {
-    return this.#page({ organisationId, after: position(cursor), limit });
+    return this.#page({ organisationId, after: positionOf(cursor), limit });
   }
 
   async byId(id: string): Promise<Deposit> {
@@ -30,15 +31,8 @@ export class ListDeposits {
     const page = rows.slice(0, filter.limit);
     const last = page.at(-1);
     const more = rows.length > filter.limit && last;
-    return { items: page.map(toDeposit), nextCursor: more ? `${last.expectedAt.toISOString()} ${last.id}` : null };
+    return { items: page.map(toDeposit), nextCursor: more ? cursorAt(last.expectedAt, last.id) : null };
   }
-}
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/;
-
-function position(cursor: string | undefined): DepositFilter['after'] {
-  const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
-  return at === undefined || id === undefined ? undefined : { at, id };
 }
 
 const toDeposit = ({ organisationId, payerName, ...row }: DepositRow): Deposit => ({

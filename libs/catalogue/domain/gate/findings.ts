@@ -26,7 +26,7 @@ interface Kind {
 }
 const kind = (colour: Colour, statute: string): Kind => ({ colour, statute });
 
-/** Everything that a check can find. Its words, with what would mend it, are in wire/gate-words.ts. */
+/** Everything that a check can find, with the statute that it rests on. Its words for people are not written yet (ADR 48). */
 export const FINDINGS = {
   'number.none': kind('red', '拍卖法 41、42'),
   'number.valid': kind('green', '拍卖法 42；ZC 0006-2003'),
