@@ -1,10 +1,10 @@
 import type { Entries } from '@luochui/sales/wire/entry.js';
-import type { EventFrame, JoinedEvent } from '@luochui/sales/wire/live.js';
 import type { Lot, LotStanding } from '@luochui/sales/wire/lot.js';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { get } from '../api/client.js';
-import { ask, liveSocket, useConnection } from './connection.js';
+import { useConnection } from './connection.js';
+import { followEvent } from './follow-event.js';
 import { counted, NOTHING_COUNTED, type LotTally } from './lot-tally.js';
 
 export interface WatchedLot {
@@ -30,25 +30,8 @@ export function useControlRoom(eventId: string) {
     setWatched((before) => before?.map((each) => withStanding(each, standings)));
   }, []);
 
-  useEffect(() => {
-    const socket = liveSocket();
-    const join = async () => {
-      const answer = await ask<JoinedEvent>('event:join', { eventId });
-      if (answer?.ok) heard(answer.lots);
-    };
-    const frame = (message: EventFrame) => message.eventId === eventId && heard(message.lots);
-    // The outcome and its reason are no part of a standing.
-    const closed = () => void refetch();
-    socket.on('event:frame', frame);
-    socket.on('lot:closed', closed);
-    socket.on('connect', join);
-    if (socket.connected) void join();
-    return () => {
-      socket.off('event:frame', frame);
-      socket.off('lot:closed', closed);
-      socket.off('connect', join);
-    };
-  }, [eventId, heard, refetch]);
+  // The outcome and its reason are no part of a standing.
+  useEffect(() => followEvent(eventId, heard, () => void refetch()), [eventId, heard, refetch]);
 
   useCounting(watched, setWatched);
   return { watched, connection, error, refetch, heard };

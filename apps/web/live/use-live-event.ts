@@ -1,10 +1,10 @@
 import type { HallLot } from '@luochui/sales/wire/hall.js';
-import type { EventFrame, JoinedEvent } from '@luochui/sales/wire/live.js';
 import type { LotStanding } from '@luochui/sales/wire/lot.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useSession } from '../api/session.js';
-import { ask, liveSocket, useConnection } from './connection.js';
+import { useConnection } from './connection.js';
+import { followEvent } from './follow-event.js';
 import { keptReceipts } from './kept.js';
 
 /** The lots of an event as they move, in their order. `bidOn`: those that the reader is known to have bid on. */
@@ -28,27 +28,12 @@ export function useLiveEvent(eventId: string, first: readonly HallLot[], codes: 
     [first],
   );
   useEffect(() => {
-    const socket = liveSocket();
     const show = (standings: readonly LotStanding[]) => {
       setLots((before) => before.map((lot) => withStanding(lot, standings)));
       setBidders((before) => withLeaders(before, standings));
     };
-    const join = async () => {
-      const answer = await ask<JoinedEvent>('event:join', { eventId });
-      if (answer?.ok) show(answer.lots);
-    };
-    const frame = (message: EventFrame) => message.eventId === eventId && show(message.lots);
     // Outcome and reason come with the closing, and the event's sums change.
-    const closed = () => void client.invalidateQueries({ queryKey: ['events', eventId] });
-    socket.on('event:frame', frame);
-    socket.on('lot:closed', closed);
-    socket.on('connect', join);
-    if (socket.connected) void join();
-    return () => {
-      socket.off('event:frame', frame);
-      socket.off('lot:closed', closed);
-      socket.off('connect', join);
-    };
+    return followEvent(eventId, show, () => void client.invalidateQueries({ queryKey: ['events', eventId] }));
   }, [eventId, client]);
 
   const hasBid = (lotId: string): boolean => {
