@@ -30,6 +30,7 @@ import { ReleaseExampleProjects } from './use-cases/release-example-projects.js'
 import { ShowDemonstration } from './use-cases/show-demonstration.js';
 import { SignExampleDeal } from './use-cases/sign-example-deal.js';
 import { SignExampleDeals } from './use-cases/sign-example-deals.js';
+import { PayExampleRefunds } from './use-cases/pay-example-refunds.js';
 import { TakeExampleDeposits } from './use-cases/take-example-deposits.js';
 
 const useCases = [MakeAccounts, MakeExampleWorld, OpenNextLots, ShowDemonstration];
@@ -50,6 +51,7 @@ const parts = [
   ReleaseExampleProjects,
   SignExampleDeal,
   SignExampleDeals,
+  PayExampleRefunds,
   TakeExampleDeposits,
 ];
 const entities = TypeOrmModule.forFeature([DemonstrationStepEntity]);

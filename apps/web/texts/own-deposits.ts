@@ -4,7 +4,8 @@ export const ownDepositsTexts = bilingual(
   {
     heading: '保证金',
     held: '中心持有',
-    released: '已退回',
+    onItsWay: '退款中',
+    refunded: '已退款',
     caption: '我单位的保证金',
     lot: '标的',
     lotNumber: (number: number) => `${number} 号`,
@@ -31,7 +32,8 @@ export const ownDepositsTexts = bilingual(
   {
     heading: 'Deposits',
     held: 'Held by the centre',
-    released: 'Released',
+    onItsWay: 'On its way back',
+    refunded: 'Refunded',
     caption: 'Deposits of my organisation',
     lot: 'Lot',
     lotNumber: (number: number) => `No. ${number}`,

@@ -82,7 +82,8 @@ export const registerTexts = bilingual(
     copied: '已复制',
     depositBefore: '报名通过后给出汇款附言。收款账户见专场公告。',
     depositNote: '从竞买人自己的账户汇入，代付不算。未成交的，24 小时内原路退回，页上看得到时钟。',
-    released: '已退回',
+    released: '退款中',
+    refunded: '已退款',
     releasedBy: (time: string) => `最迟 ${time} 回到原账户`,
     kept: '已留存，计入成交价款',
     // Aside
@@ -202,7 +203,8 @@ export const registerTexts = bilingual(
     depositBefore: 'Once approved you get the remark for the transfer. The account stands in the event’s notice.',
     depositNote:
       'From the bidder’s own account, no third party. If you don’t win it goes back where it came from within 24 hours, with a visible clock.',
-    released: 'Released',
+    released: 'On its way back',
+    refunded: 'Refunded',
     releasedBy: (time: string) => `back on your account by ${time}`,
     kept: 'Kept, counted into the price',
     until: 'Registration closes in',

@@ -5,6 +5,7 @@ import { planLot } from '../domain/finished-event.js';
 import { ExampleEvents } from './example-events.js';
 import type { ExampleActors } from './example-people.js';
 import { HoldExampleLot } from './hold-example-lot.js';
+import { PayExampleRefunds } from './pay-example-refunds.js';
 import { RegisterExampleBidders } from './register-example-bidders.js';
 import { severalAtOnce } from './several-at-once.js';
 import { TakeExampleDeposits } from './take-example-deposits.js';
@@ -22,6 +23,7 @@ export class HoldFinishedEvent {
     private readonly registerBidders: RegisterExampleBidders,
     private readonly takeDeposits: TakeExampleDeposits,
     private readonly holdLot: HoldExampleLot,
+    private readonly payRefunds: PayExampleRefunds,
   ) {}
 
   async run(people: ExampleActors, eventId: string, eventDay: number): Promise<void> {
@@ -39,6 +41,7 @@ export class HoldFinishedEvent {
       }
       await this.holdLot.run(people, lot);
     });
+    await this.payRefunds.run(people);
     await this.events.end(eventId);
   }
 }

@@ -85,6 +85,12 @@ describe('the example world', () => {
       select bool_and(contract.signed_at > lot.ends_at and contract.signed_at < lot.ends_at + interval '7 days') as signed
         from contract join lot on lot.id = lot_id where contract.status = 'signed'`);
     expect(signed).toBe(true);
+    const [{ refunded }] = await sql(`
+      select bool_and(refund.paid_at > lot.ends_at and refund.paid_at < refund.due_at) and count(*) > 30 as refunded
+        from refund join deposit_payment on deposit_payment.id = payment_id join deposit on deposit.id = deposit_id
+        join lot on lot.id = deposit.lot_id`);
+    expect(refunded).toBe(true);
+    expect(await sql('select count(*)::int as n from refund where paid_at is null')).toEqual([{ n: 0 }]);
   });
 
   it('marks everything as an example', async () => {

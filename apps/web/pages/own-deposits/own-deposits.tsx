@@ -51,9 +51,15 @@ export default function OwnDepositsPage() {
               </dd>
             </div>
             <div>
-              <dt>{texts.released}</dt>
+              <dt>{texts.onItsWay}</dt>
               <dd>
-                <Price amount={sumOf('released', 'refunded')} language={language} />
+                <Price amount={sumOf('released')} language={language} />
+              </dd>
+            </div>
+            <div>
+              <dt>{texts.refunded}</dt>
+              <dd>
+                <Price amount={sumOf('refunded')} language={language} />
               </dd>
             </div>
           </dl>

@@ -61,7 +61,7 @@ function DepositChip({ deposit, registered }: Omit<Props, 'lot'>) {
     return <Chip tone="amber">{registered ? texts.unpaid : texts.unpaidYet}</Chip>;
   return (
     <Chip tone="jade">
-      {deposit.status === 'released' || deposit.status === 'refunded' ? texts.released : texts.received}
+      {deposit.status === 'released' ? texts.released : deposit.status === 'refunded' ? texts.refunded : texts.received}
     </Chip>
   );
 }
