@@ -1,4 +1,4 @@
-import { ruleFor } from '@luochui/platform/domain/deadlines/deadline.js';
+import { deadlineAfter } from '@luochui/platform/domain/deadlines/deadline.js';
 
 export const DEPOSIT_STATUSES = [
   'expected',
@@ -35,5 +35,5 @@ export function statusAfter(status: DepositStatus, move: DepositMove): DepositSt
   return moves[move] ?? null;
 }
 
-/** A loser's money is back where it came from within the hours of the deadline table, counted from the close. */
-export const RELEASE_WITHIN_MS = ruleFor('deposit.refund', '2023-01-01').count * 60 * 60 * 1_000;
+/** By when released money is back where it came from, in Unix milliseconds: 24 hours from the closing or the decision (法释〔2016〕18号 17). */
+export const refundDueAt = (from: number): number => deadlineAfter('deposit.refund', from).endsAt;

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { StoredFileRepository } from '@luochui/platform/files/stored-file.repository.js';
-import { RELEASE_WITHIN_MS, statusAfter } from '../domain/deposit.js';
+import { refundDueAt, statusAfter } from '../domain/deposit.js';
 import { ACCOUNT_OF } from '../domain/ledger.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
 import { LedgerRepository } from '../storage/ledger.repository.js';
@@ -41,7 +41,7 @@ export class DecideDeposit {
         ? await tx.of(StoredFileRepository).put(document.bytes, document.type, document.name, at)
         : {};
       await deposits.decide({ ...booked, depositId, decision, reason, documentId });
-      if (decision === 'release') await releaseDeposit(tx, deposit, { ...booked, dueAt: at + RELEASE_WITHIN_MS });
+      if (decision === 'release') await releaseDeposit(tx, deposit, { ...booked, dueAt: refundDueAt(at) });
       else {
         await tx.of(LedgerRepository).enter({
           ...booked,

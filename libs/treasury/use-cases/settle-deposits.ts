@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { ClosingOfLot } from '@luochui/sales';
-import { RELEASE_WITHIN_MS } from '../domain/deposit.js';
+import { refundDueAt } from '../domain/deposit.js';
 import type { DepositRow } from '../storage/deposit.reader.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
 import { LedgerRepository, type Booked } from '../storage/ledger.repository.js';
@@ -27,7 +27,7 @@ export class SettleDeposits {
     const { winnerOrganisationId, voidedOrganisationIds, closedAt } = closing;
     await this.unitOfWork.run(async (tx) => {
       const booked = { at: this.clock.now(), by: null };
-      const dueAt = closedAt + RELEASE_WITHIN_MS;
+      const dueAt = refundDueAt(closedAt);
       for (const deposit of await tx.of(DepositRepository).lockUnsettled(lotId)) {
         const { status, organisationId } = deposit;
         if (status === 'expected') {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { QualifyBidder } from '@luochui/sales';
-import { RELEASE_WITHIN_MS } from '../domain/deposit.js';
+import { refundDueAt } from '../domain/deposit.js';
 import type { DepositRow } from '../storage/deposit.reader.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
 import { LedgerRepository, type Booked } from '../storage/ledger.repository.js';
@@ -33,7 +33,7 @@ export class TakePayment {
     if (BigInt(deposit.paid) + amount < BigInt(deposit.amount)) return 'part';
     await tx.of(DepositRepository).confirm(depositId, { at, by });
     if ((await this.qualifyBidder.run(deposit.registrationId, tx)) !== null) return 'confirmed';
-    await releaseDeposit(tx, { ...deposit, status: 'confirmed' }, { at, by, dueAt: at + RELEASE_WITHIN_MS });
+    await releaseDeposit(tx, { ...deposit, status: 'confirmed' }, { at, by, dueAt: refundDueAt(at) });
     return 'released';
   }
 }
