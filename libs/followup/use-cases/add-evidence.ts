@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
-import { DamagedPicture, fileTypeOf, withoutMetadata } from '@luochui/platform/files/picture-metadata.js';
+import { acceptFile, type AcceptedFile, type FileFault } from '@luochui/platform/files/accept-file.js';
 import { StoredFileRepository } from '@luochui/platform/files/stored-file.repository.js';
 import { EVIDENCE_FILES } from '../domain/limits.js';
 import { ReportReader } from '../storage/report.reader.js';
@@ -24,14 +24,13 @@ export class AddEvidence {
 
   async run(token: string, file: { readonly bytes: Buffer; readonly name: string }): Promise<Evidence> {
     const reportId = this.reportLinks.open(token);
-    const { bytes, type, metadata } = cleaned(file.bytes);
+    const { bytes, type, name } = accepted(acceptFile(file.bytes, file.name));
     return this.unitOfWork.run(async (tx) => {
       const reports = tx.of(ReportRepository);
       answerable(await reports.lock(reportId));
       if ((await tx.of(ReportReader).evidence(reportId)).length >= EVIDENCE_FILES)
         throw new DomainError('evidence.too_many', { limit: EVIDENCE_FILES });
       const at = this.clock.now();
-      const name = [...file.name.matchAll(/[^\p{Cc}/\\]/gu)].join('').slice(-120) || 'file';
       const { id: fileId, sha256, size } = await tx.of(StoredFileRepository).put(bytes, type, name, at);
       const evidence = {
         id: randomUUID(),
@@ -41,7 +40,7 @@ export class AddEvidence {
         type,
         size,
         sha256,
-        metadata,
+        metadata: type === 'application/pdf' ? ('kept' as const) : ('removed' as const),
         published: false,
         addedAt: new Date(at),
       };
@@ -51,14 +50,14 @@ export class AddEvidence {
   }
 }
 
-function cleaned(bytes: Buffer) {
-  const type = fileTypeOf(bytes);
-  if (type === null) throw new DomainError('evidence.wrong_type');
-  if (type === 'application/pdf') return { bytes, type, metadata: 'kept' as const };
-  try {
-    return { bytes: withoutMetadata(bytes, type), type, metadata: 'removed' as const };
-  } catch (error) {
-    if (error instanceof DamagedPicture || error instanceof RangeError) throw new DomainError('evidence.damaged');
-    throw error;
+function accepted(file: AcceptedFile | FileFault): AcceptedFile {
+  switch (file) {
+    case 'wrong-type':
+    case 'infected':
+      throw new DomainError('evidence.wrong_type');
+    case 'damaged':
+      throw new DomainError('evidence.damaged');
+    default:
+      return file;
   }
 }

@@ -12,9 +12,12 @@ export function fileTypeOf(bytes: Buffer): PictureType | 'application/pdf' | nul
   return bytes.subarray(0, 1_024).includes('%PDF-') ? 'application/pdf' : null;
 }
 
-/** The same image to the bit without EXIF, XMP, comments and whatever hangs behind its end; its orientation stays. */
-export const withoutMetadata = (bytes: Buffer, type: PictureType): Buffer =>
-  type === 'image/jpeg' ? strippedJpeg(bytes) : strippedPng(bytes);
+/**
+ * The same image to the bit without EXIF, XMP, comments and whatever hangs behind its end; its orientation stays. `removed` collects the
+ * kinds of what went.
+ */
+export const withoutMetadata = (bytes: Buffer, type: PictureType, removed = new Set<string>()): Buffer =>
+  type === 'image/jpeg' ? strippedJpeg(bytes, removed) : strippedPng(bytes, removed);
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** What colours and transparency need; text, times and EXIF are not among them. */
@@ -33,17 +36,32 @@ const PNG_KEPT = new Set([
   'pHYs',
 ]);
 
-function strippedPng(bytes: Buffer): Buffer {
+function strippedPng(bytes: Buffer, removed: Set<string>): Buffer {
   const kept: Uint8Array[] = [PNG];
   for (let at = PNG.length; at + 12 <= bytes.length;) {
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) break;
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (PNG_KEPT.has(type)) kept.push(bytes.subarray(at, end));
-    if (type === 'IEND') return Buffer.concat(kept);
+    else removed.add(PNG_WORDS[type] ?? type);
+    if (type === 'IEND') return Buffer.concat(withoutRest(kept, bytes, end, removed));
     at = end;
   }
   throw new DamagedPicture('a PNG without an end');
+}
+
+const PNG_WORDS: Readonly<Record<string, string>> = {
+  eXIf: 'EXIF',
+  tEXt: 'text',
+  zTXt: 'text',
+  iTXt: 'text',
+  tIME: 'time',
+};
+
+/** What hangs behind the end goes too, and is told. */
+function withoutRest(kept: Uint8Array[], bytes: Buffer, end: number, removed: Set<string>): Uint8Array[] {
+  if (end < bytes.length) removed.add('trailing data');
+  return kept;
 }
 
 const SOI = 0xd8;
@@ -52,7 +70,7 @@ const SOS = 0xda;
 const COM = 0xfe;
 const APP1 = 0xe1;
 
-function strippedJpeg(bytes: Buffer): Buffer {
+function strippedJpeg(bytes: Buffer, removed: Set<string>): Buffer {
   const kept: Uint8Array[] = [Buffer.from([0xff, SOI])];
   let orientation: number | null = null;
   for (let at = 2; at + 4 <= bytes.length;) {
@@ -68,6 +86,7 @@ function strippedJpeg(bytes: Buffer): Buffer {
     const segment = bytes.subarray(at, end);
     if (marker === APP1) orientation ??= orientationIn(segment);
     if (keeps(marker, segment)) kept.push(segment);
+    else removed.add(wordOf(marker, segment));
     at = end;
     if (marker !== SOS) continue;
     const scanEnd = endOfScan(bytes, end);
@@ -76,7 +95,7 @@ function strippedJpeg(bytes: Buffer): Buffer {
     at = scanEnd;
     if (bytes[at + 1] !== EOI) continue;
     if (orientation !== null && orientation !== 1) kept.splice(1, 0, orientationOnly(orientation));
-    return Buffer.concat([...kept, Buffer.from([0xff, EOI])]);
+    return Buffer.concat([...withoutRest(kept, bytes, at + 2, removed), Buffer.from([0xff, EOI])]);
   }
   throw new DamagedPicture('a JPEG without an end');
 }
@@ -87,6 +106,12 @@ function keeps(marker: number, segment: Buffer): boolean {
   if (marker < 0xe0 || marker > 0xef) return true;
   if (marker === 0xe2) return segment.toString('latin1', 4, 15) === 'ICC_PROFILE';
   return marker === 0xe0 || marker === 0xee;
+}
+
+function wordOf(marker: number, segment: Buffer): string {
+  if (marker === COM) return 'comment';
+  if (marker !== APP1) return `APP${marker - 0xe0}`;
+  return segment.toString('latin1', 4, 8) === 'Exif' ? 'EXIF' : 'XMP';
 }
 
 /** The next marker after a scan's data, in which 0xFF is followed by 0 or a restart. */

@@ -26,7 +26,7 @@ interface Kind {
 }
 const kind = (colour: Colour, statute: string): Kind => ({ colour, statute });
 
-/** Everything that a check can find, with the statute that it rests on. Its words for people are not written yet (ADR 48). */
+/** Everything that a check can find, with the statute that it rests on; finding-text.ts has its words for people. */
 export const FINDINGS = {
   'number.none': kind('red', '拍卖法 41、42'),
   'number.valid': kind('green', '拍卖法 42；ZC 0006-2003'),
@@ -103,6 +103,9 @@ export const FINDINGS = {
   'notice.passed': kind('green', '促进科技成果转化法 18；国发〔2016〕16号 一（一）'),
 } as const satisfies Record<string, Kind>;
 export type FindingCode = keyof typeof FINDINGS;
+
+/** Of each finding what it says, and what would mend it; what is green needs no mending. */
+export type FindingWords = Readonly<Record<FindingCode, readonly [says: string, mend?: string]>>;
 
 export interface Finding {
   readonly code: FindingCode;

@@ -72,6 +72,22 @@ export const redOf = (result: GateResult): Finding[] => ofColour(result, 'red');
 export const openAmberOf = (result: GateResult, acknowledged: ReadonlySet<string>): Finding[] =>
   ofColour(result, 'amber').filter((each) => !acknowledged.has(keyOf(each)));
 
+export interface Answered {
+  /** Keys of the findings that somebody has answered for by name. */
+  readonly acknowledged: ReadonlySet<string>;
+  /** Whether a dossier is kept at all. */
+  readonly begun: boolean;
+}
+
+/**
+ * What stops a step: red always, amber until somebody answers for it. Of a project whose rights nobody has begun to look up there is
+ * nothing to weigh: whoever takes the step answers for that as a whole, and bidders read that it wasn't looked up (ADR 49).
+ */
+export const stopsOf = (result: GateResult, { acknowledged, begun }: Answered): Finding[] => [
+  ...redOf(result),
+  ...(begun ? openAmberOf(result, acknowledged) : []),
+];
+
 /** The first day after `today` on which the gate may answer otherwise though no fact changes; null: never. */
 export function turnsOn({ rights, dossier, notice }: GateFacts, today: Day): Day | null {
   const days = rights.flatMap((right) => turningDays(right, factsOf(right, dossier), today));
