@@ -79,11 +79,11 @@ describeInBrowser('the import page', () => {
     await go(720).waitFor({ timeout: 30_000 });
     expect([await count('全部'), await count('新增'), await count('有误')]).toEqual([732, 720, 12]);
     expect(await page.locator('.issue-table tbody tr').count()).toBe(12);
-    await page.getByText('新能源').first().waitFor();
+    await page.locator('.issue-table').getByText('新能源').first().waitFor();
     await expectNoAxeFindings(page);
     await screenshots(page, 'desk-import-check');
     await page.setViewportSize(DESK);
-    await page.locator('.guesses summary').click();
+    await page.locator('.guesses summary').first().click();
     await expectNoAxeFindings(page);
     await screenshots(page, 'desk-import-guesses');
     await page.setViewportSize(DESK);
@@ -132,12 +132,48 @@ describeInBrowser('the import page', () => {
     await page.setViewportSize(DESK);
   }, 60_000);
 
+  it('maps a stranger’s words together, keeps them under a name, and offers them for the next file', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `词语 ${i},示例大学,Class ${i + 1},技术秘密`);
+    const file = Buffer.from(['成果名称,持有人,所属领域,知识产权类型', ...rows].join('\n'));
+    await choose('strangers.csv', file, 'text/csv');
+    await page.getByText('词语的对应（31 个，其中 30 个待定）').waitFor({ timeout: 30_000 });
+    await page.getByLabel('查找词语').fill('class 1');
+    await page.getByLabel('找到的 11 个“所属领域”都归为').selectOption('new-materials');
+    await page.getByLabel('查找词语').fill('class');
+    await page.getByLabel('“Class 2”归为').selectOption('biomedicine');
+    await page.getByLabel('查找词语').fill('class 30');
+    await page.getByLabel('找到的 1 个“所属领域”都归为').selectOption('reject');
+    await page.getByLabel('查找词语').fill('');
+    await expectNoAxeFindings(page);
+    await screenshots(page, 'desk-import-words');
+    await page.setViewportSize(DESK);
+    await page.getByRole('button', { name: '按所选对应重读（13 个）' }).click();
+    await page.getByText('词语的对应（31 个，其中 17 个待定）').waitFor();
+    await page.getByLabel('查找词语').fill('class');
+    await page.getByLabel('找到的 30 个“所属领域”都归为').selectOption('other');
+    await page.getByRole('button', { name: '按所选对应重读（30 个）' }).click();
+    await page.getByText('词语的对应（31 个）', { exact: true }).waitFor();
+    await page.locator('.guesses summary').first().click();
+    await page.getByLabel('保存对应关系为').fill('strangers');
+    await page.getByRole('button', { name: '按此名称重读' }).click();
+    await page.locator('.fits').waitFor({ state: 'detached' });
+    await go(30).click();
+    await page.getByText('已新增 30 项').waitFor({ timeout: 60_000 });
+
+    await choose('next.csv', Buffer.from(file.toString().replace('Class 7', 'Class 8')), 'text/csv');
+    await page.getByRole('button', { name: '沿用“strangers”' }).click();
+    await page.getByText('词语的对应（30 个）', { exact: true }).waitFor();
+    await go(30).waitFor();
+    expect([await count('新增'), await count('不变')]).toEqual([0, 30]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
   (listings ? it : it.skip)(
     'takes a stranger’s list once somebody has said what it leaves out',
     async () => {
       await choose('nasa-patents.csv', readFileSync(nasa), 'text/csv');
       await page.getByText('需要您决定').waitFor({ timeout: 30_000 });
-      await page.locator('.guesses summary').click();
+      await page.locator('.guesses summary').first().click();
       const kept = page.getByLabel('保存对应关系为');
       await kept.fill('nasa-patents');
       await page.getByRole('button', { name: '按此名称重读' }).click();
@@ -145,11 +181,22 @@ describeInBrowser('the import page', () => {
       await go(1393).waitFor();
       await page.getByLabel(/不像中国专利号/).fill('US');
       await page.getByLabel(/没有“所属领域”/).selectOption('other');
-      await page.getByLabel(/“Issued”/).selectOption('invention');
-      await page.getByLabel(/“GM”/).selectOption('application');
+      await page.getByLabel(/“Issued”相当于/).selectOption('invention');
+      await page.getByLabel(/“GM”相当于/).selectOption('application');
       await screenshot(page, 'desk-import-nasa', true);
       await go(1393).click();
       await page.getByText('已新增 1393 项').waitFor({ timeout: 90_000 });
+
+      // The same list after another spreadsheet: what it swapped is in sight before anything is changed.
+      const resaved = nasa.replace('.csv', '-resaved.xlsx');
+      await choose('nasa-patents-resaved.xlsx', readFileSync(resaved));
+      await page.getByRole('button', { name: '沿用“nasa-patents”' }).click();
+      await page.getByRole('button', { name: '到期日 374' }).click();
+      await page.locator('.change').first().waitFor();
+      expect([await count('更新'), await count('新增'), await count('不变')]).toEqual([374, 0, 1019]);
+      await expectNoAxeFindings(page);
+      await screenshots(page, 'desk-import-changes');
+      await page.setViewportSize(DESK);
     },
     150_000,
   );

@@ -6,6 +6,7 @@ import { Config } from '@luochui/platform/config/config.js';
 import { serve } from '@luochui/platform/http/serve.js';
 import { readWorkbook } from '@luochui/platform/spreadsheets/read-workbook.js';
 import { writeXlsx } from '@luochui/platform/spreadsheets/write-xlsx.js';
+import { HeldStatement } from '@luochui/testing/held-statement.js';
 import { Importer } from '@luochui/testing/importer.js';
 import { aPerson, caller } from '@luochui/testing/people.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
@@ -89,6 +90,13 @@ describe('an import by the protocol', () => {
     expect(sheet!.rows[2]!.cells[0]).toEqual({ text: '=1+1', kind: 'text' });
     const again = await importer.sends(await importer.rejected(done.id), 'errors.xlsx');
     expect(again.rows).toMatchObject({ data: 2, rejected: 2 });
+
+    const mends: Record<string, string> = { '50-80万': '65万', ' ': '示例研究院' };
+    const [header, ...rows] = texts.map((cells) => cells.map((text) => mends[text ?? ''] ?? text));
+    const mended = await importer.sends(writeXlsx({ name: '表', header: header as string[], rows }), 'errors.xlsx');
+    expect(mended.rows).toMatchObject({ data: 2, accepted: 2, new: 2 });
+    expect((await projects('又一项'))[0].askingPrice).toBe('65000000');
+    expect((await importer.sends(aFile(aRow('一项')), 'a.xlsx')).rows).toMatchObject({ unchanged: 1 });
   }, 60_000);
 
   it('two of one file at once add its projects once', async () => {
@@ -126,6 +134,31 @@ describe('an import by the protocol', () => {
     expect((await importer.calls('POST', `/${other.id}/cancel`)).status).toBe(204);
     expect((await importer.calls('POST', `/${other.id}/confirm`, { answers: {} })).status).toBe(409);
     expect((await projects('问一问'))[0].field).toBe('new-materials');
+  }, 60_000);
+
+  it('tells how far it is, and cancelled in the middle of writing leaves nothing', async () => {
+    const rows = Array.from({ length: 180 }, (_, i) => [`C-${i}`, ...aRow(`半途 ${i}`)]);
+    const file = writeXlsx({ name: '表', header: ['来源编号', ...HEADER], rows });
+    // Somebody else adds the 130th of them, and doesn't end: the import stands in its third piece.
+    const held = await HeldStatement.run(
+      database.url,
+      `insert into project (id, title, holder, field, status, external_id, mapping_name, created_at, updated_at)
+       values (gen_random_uuid(), 'x', 'x', 'other', 'accepted', 'C-130', 'halfway', now(), now())`,
+    );
+    const { importId } = (await importer.uploads(file, 'a.xlsx', { mappingName: 'halfway' })).body;
+    await held.isWaitedFor();
+    expect((await importer.calls('GET', `/${importId}`)).body).toMatchObject({
+      status: 'running',
+      progress: { phase: 'writing', done: 120, total: 180 },
+    });
+    expect((await importer.calls('POST', `/${importId}/cancel`)).status).toBe(204);
+    await held.release();
+    expect(await importer.rests(importId)).toMatchObject({ status: 'cancelled' });
+    // The next one takes its turn after the cancelled one has given up, and finds nothing of it.
+    expect((await importer.sends(file, 'a.xlsx', { mappingName: 'halfway' })).rows).toMatchObject({
+      new: 180,
+      unchanged: 0,
+    });
   }, 60_000);
 
   it('a dry run says all and writes nothing', async () => {
@@ -184,18 +217,32 @@ describe('an import by the protocol', () => {
   (here ? it : it.skip)(
     'a corrected file updates what it corrects, adds what is new and deletes nothing',
     async () => {
-      const { house } = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8'));
-      const send = (name: string) =>
-        importer.sends(readFileSync(join(corpus, 'files', name)), name, { mapping: house, mappingName: 'reimport' });
-      expect((await send('reimport-1-first.xlsx')).rows).toMatchObject({ data: 5, accepted: 4, rejected: 1, new: 4 });
-      expect((await send('reimport-2-corrected.xlsx')).rows).toMatchObject({
-        accepted: 5,
-        new: 2,
-        updated: 2,
-        unchanged: 1,
-        leftAlone: 1,
+      const { house, cases } = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8'));
+      const named = (id: string) => cases.find((each: { id: string }) => each.id === id);
+      const send = (id: string, more = {}) =>
+        importer.sends(readFileSync(join(corpus, 'files', named(id).file)), named(id).file, {
+          mapping: house,
+          mappingName: 'reimport',
+          ...more,
+        });
+      const [first, second] = [named('reimport-1-first'), named('reimport-2-corrected')];
+      expect((await send(first.id)).rows).toMatchObject({ ...first.rows, new: first.rows.accepted });
+      const shown = await send(second.id, { preview: true });
+      expect(shown).toMatchObject({
+        status: 'ask',
+        rows: second.rows,
+        changes: [
+          { field: 'title', count: 1 },
+          { field: 'askingPrice', count: 1 },
+        ],
       });
-      expect((await send('reimport-2-corrected.xlsx')).rows).toMatchObject({ new: 0, updated: 0, unchanged: 5 });
+      const [retitled] = await importer.rows(shown.id, '&result=updated&field=title');
+      expect(retitled.changes.title.to).toBe(second.values.find((each: any) => each.field === 'title').value);
+      expect(await projects(retitled.changes.title.from)).toHaveLength(1);
+      expect((await importer.calls('POST', `/${shown.id}/confirm`, { answers: {} })).status).toBe(204);
+      expect(await importer.rests(shown.id)).toMatchObject({ status: 'done', rows: second.rows });
+      const third = await send(second.id);
+      expect(third.rows).toMatchObject({ accepted: 5, new: 0, updated: 0, unchanged: 5 });
     },
     60_000,
   );

@@ -1,10 +1,10 @@
-import type { ImportIssue, ImportRow, ImportState, ListedImport } from '@luochui/catalogue/wire/import.js';
+import type { ImportIssue, ImportRow, ImportState, ImportWord, ListedImport } from '@luochui/catalogue/wire/import.js';
 import type { Page } from '@luochui/platform/wire/page.js';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLanguage } from '../texts/language.js';
 import { get, post, put } from './client.js';
 
-export type { ImportIssue, ImportRow, ImportState, ListedImport };
+export type { ImportIssue, ImportRow, ImportState, ImportWord, ListedImport };
 export type ImportOptions = ImportState['options'];
 export type ImportField = NonNullable<ImportIssue['field']>;
 
@@ -33,11 +33,28 @@ export function useMappingNames() {
   return useQuery({ queryKey: [KEY, 'mappings'], queryFn: ({ signal }) => get<string[]>('/imports/mappings', signal) });
 }
 
-/** `after`: how many rows of the file come before the page. */
-export function useImportRows(id: string, result: ImportRow['result'] | null, after: string, version: string) {
-  const search = new URLSearchParams({ limit: String(ROWS_A_PAGE), cursor: after, ...(result ? { result } : {}) });
+/** `version`: what they depend on, so that they are asked anew when the file is read in another way. */
+export function useImportWords(id: string, version: string) {
   return useQuery({
-    queryKey: [KEY, 'rows', id, result, after, version],
+    queryKey: [KEY, 'words', id, version],
+    queryFn: ({ signal }) => get<ImportWord[]>(`/imports/${id}/words`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export interface RowsShown {
+  readonly result: ImportRow['result'] | null;
+  /** Only rows that change this field. */
+  readonly field: ImportField | null;
+}
+
+/** `after`: how many rows of the file come before the page. */
+export function useImportRows(id: string, { result, field }: RowsShown, after: string, version: string) {
+  const search = new URLSearchParams({ limit: String(ROWS_A_PAGE), cursor: after });
+  if (result) search.set('result', result);
+  if (field) search.set('field', field);
+  return useQuery({
+    queryKey: [KEY, 'rows', id, result, field, after, version],
     queryFn: ({ signal }) => get<Page<ImportRow>>(`/imports/${id}/rows?${search}`, signal),
     placeholderData: keepPreviousData,
   });

@@ -40,6 +40,18 @@ interface DeskImportTexts extends ImportWords {
   go: (rows: number) => string;
   nothing: string;
   cancel: string;
+  fits: string;
+  useKept: (name: string) => string;
+  words: (n: number, open: number) => string;
+  findWord: string;
+  allFound: (n: number, field: string) => string;
+  theirs: string;
+  rowsWith: string;
+  ours: string;
+  oursOf: (word: string) => string;
+  moreWords: (n: number) => string;
+  readWithWords: (n: number) => string;
+  changedFields: string;
   issues: (rows: number, mended: number) => string;
   noIssues: string;
   views: string;
@@ -109,6 +121,18 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     go: (rows) => `导入 ${rows} 行`,
     nothing: '没有可以导入的行。',
     cancel: '取消导入',
+    fits: '表头与以前保存的对应关系相符，列和词语的对应都可以沿用：',
+    useKept: (name) => `沿用“${name}”`,
+    words: (n, open) => (open > 0 ? `词语的对应（${n} 个，其中 ${open} 个待定）` : `词语的对应（${n} 个）`),
+    findWord: '查找词语',
+    allFound: (n, field) => `找到的 ${n} 个“${field}”都归为`,
+    theirs: '文件中的写法',
+    rowsWith: '行数',
+    ours: '归为',
+    oursOf: (word) => `“${word}”归为`,
+    moreWords: (n) => `再看 ${n} 个`,
+    readWithWords: (n) => `按所选对应重读（${n} 个）`,
+    changedFields: '将改动的字段',
     issues: (rows, mended) => (mended > 0 ? `${rows} 行有误，已改 ${mended} 处` : `${rows} 行有误`),
     noIssues: '没有错误',
     views: '筛选',
@@ -177,6 +201,18 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     go: (rows) => `Import ${rows} rows`,
     nothing: 'There is no row to import.',
     cancel: 'Cancel the import',
+    fits: 'The header is that of a kept mapping: its columns and words can be used again.',
+    useKept: (name) => `Use “${name}”`,
+    words: (n, open) => (open > 0 ? `Words and ours (${n}, ${open} to be decided)` : `Words and ours (${n})`),
+    findWord: 'Find a word',
+    allFound: (n, field) => `All ${n} found (${field}) are`,
+    theirs: 'As in the file',
+    rowsWith: 'Rows',
+    ours: 'Ours',
+    oursOf: (word) => `What “${word}” is`,
+    moreWords: (n) => `${n} more`,
+    readWithWords: (n) => `Read with these (${n})`,
+    changedFields: 'Fields that change',
     issues: (rows, mended) => (mended > 0 ? `${rows} rows with errors, ${mended} mended` : `${rows} rows with errors`),
     noIssues: 'No errors',
     views: 'Filter',

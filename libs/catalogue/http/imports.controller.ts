@@ -16,7 +16,7 @@ import { ListImportRows } from '../use-cases/list-import-rows.js';
 import { MakeRejectedWorkbook } from '../use-cases/make-rejected-workbook.js';
 import { RequestImport } from '../use-cases/request-import.js';
 import { ShowImport } from '../use-cases/show-import.js';
-import { ImportRow, ImportState, ListedImport, ListImportRowsQuery } from '../wire/import.js';
+import { ImportRow, ImportState, ImportWord, ListedImport, ListImportRowsQuery } from '../wire/import.js';
 import { parseOptions } from './import-options.js';
 
 const Id = { schema: z.uuid() };
@@ -78,6 +78,12 @@ export class ImportsController {
     @Query({ schema: ListImportRowsQuery }) query: ListImportRowsQuery,
   ): Promise<Page<ImportRow>> {
     return this.listImportRows.run(id, query);
+  }
+
+  @Get(':id/words')
+  @Answers(200, z.array(ImportWord))
+  words(@Param('id', Id) id: string): Promise<ImportWord[]> {
+    return this.showImport.words(id);
   }
 
   @Get(':id/rejected')

@@ -3,7 +3,7 @@ import type { CellIssue } from '../domain/import/import-values.js';
 import type { IssueCode } from '../domain/import/issue-texts.js';
 import type { ImportOptions } from '../domain/import/options.js';
 import type { Question } from '../domain/import/questions.js';
-import type { ImportCounts, ImportProgress, ImportStatus } from '../domain/import/status.js';
+import type { ChangedField, ImportCounts, ImportProgress, ImportStatus } from '../domain/import/status.js';
 import type { ImportShape } from '../wire/import.js';
 
 export interface StoredIssue extends CellIssue {
@@ -26,6 +26,9 @@ export class ImportEntity {
   @Column('jsonb', { nullable: true }) refusal: { code: IssueCode; params: Record<string, string> } | null;
   @Column('jsonb', { nullable: true }) shape: ImportShape | null;
   @Column('jsonb', { nullable: true }) counts: ImportCounts | null;
+  @Column('jsonb') changes: ChangedField[];
+  /** Names of kept mappings that fit the header. */
+  @Column('jsonb') fits: string[];
   @Column('jsonb') errors: StoredIssue[];
   @Column('jsonb') warnings: StoredIssue[];
   @Column('jsonb') questions: Question[];

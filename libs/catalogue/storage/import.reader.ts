@@ -1,6 +1,9 @@
 import { Reader } from '@luochui/platform/database/repository.js';
+import type { NamedMapping } from '../domain/import/fits.js';
+import type { ImportField } from '../domain/import/fields.js';
 import type { SavedMapping } from '../domain/import/options.js';
 import type { RowResult } from '../domain/import/status.js';
+import type { ImportWord } from '../domain/import/words.js';
 import { ImportEntity } from './import.entity.js';
 
 export interface ListedImport {
@@ -28,6 +31,14 @@ export interface StoredRow {
   readonly raw: readonly string[] | null;
 }
 
+export interface RowsAsked {
+  readonly results: readonly RowResult[] | null;
+  /** Only rows that would change this field. */
+  readonly changed: ImportField | null;
+  readonly after: number;
+  readonly limit: number;
+}
+
 export class ImportReader extends Reader {
   byId(id: string): Promise<ImportEntity | null> {
     return this.manager.findOneBy(ImportEntity, { id });
@@ -51,11 +62,19 @@ export class ImportReader extends Reader {
     );
   }
 
-  rows(importId: string, results: readonly RowResult[] | null, after: number, limit: number): Promise<StoredRow[]> {
+  rows(importId: string, { results, changed, after, limit }: RowsAsked): Promise<StoredRow[]> {
     return this.manager.query(
       `select ordinal, sheet, row, result, project_id as "projectId", "values", changes, raw from import_row
-       where import_id = $1 and ordinal > $2 and ($3::text[] is null or result = any($3)) order by ordinal limit $4`,
-      [importId, after, results, limit],
+       where import_id = $1 and ordinal > $2 and ($3::text[] is null or result = any($3))
+         and ($4::text is null or jsonb_exists(changes, $4)) order by ordinal limit $5`,
+      [importId, after, results, changed, limit],
+    );
+  }
+
+  words(importId: string): Promise<ImportWord[]> {
+    return this.manager.query(
+      'select field, value, count, ours from import_word where import_id = $1 order by ordinal',
+      [importId],
     );
   }
 
@@ -66,10 +85,8 @@ export class ImportReader extends Reader {
     return row ?? null;
   }
 
-  async mappingNames(): Promise<string[]> {
-    const rows: { name: string }[] = await this.manager.query(
-      'select name from import_mapping order by saved_at desc limit 100',
-    );
-    return rows.map(({ name }) => name);
+  /** The newest first. */
+  mappings(): Promise<NamedMapping[]> {
+    return this.manager.query('select name, mapping from import_mapping order by saved_at desc, name limit 100');
   }
 }

@@ -1,6 +1,7 @@
 import { Repository } from '@luochui/platform/database/repository.js';
 import type { SavedMapping } from '../domain/import/options.js';
 import { IMPORT_STEPS, type ImportProgress, type ImportStep } from '../domain/import/status.js';
+import type { ImportWord } from '../domain/import/words.js';
 import { ImportEntity } from './import.entity.js';
 import type { StoredRow } from './import.reader.js';
 
@@ -54,6 +55,17 @@ export class ImportRepository extends Repository {
         [importId, JSON.stringify(chunk)],
       );
     }
+  }
+
+  /** In place of those of an earlier reading. */
+  async putWords(importId: string, words: readonly ImportWord[]): Promise<void> {
+    await this.manager.query('delete from import_word where import_id = $1', [importId]);
+    await this.manager.query(
+      `insert into import_word (import_id, ordinal, field, value, count, ours)
+       select $1, ordinal, field, value, count, ours
+       from jsonb_to_recordset($2::jsonb) as w(ordinal int, field text, value text, count int, ours text[])`,
+      [importId, JSON.stringify(words.map((word, i) => ({ ...word, ordinal: i + 1 })))],
+    );
   }
 
   /** One import writes at a time, so that two of one file can't both find a project missing. False: another one is writing. */

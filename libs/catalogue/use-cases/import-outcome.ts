@@ -1,9 +1,9 @@
 import { changesOf, untouchable, type Changes, type KnownProject } from '../domain/import/compare.js';
-import type { ImportField } from '../domain/import/fields.js';
+import { IMPORT_FIELDS, type ImportField } from '../domain/import/fields.js';
 import { identityKey } from '../domain/import/identity.js';
 import type { CellIssue, ImportValues, PlannedRow } from '../domain/import/import-values.js';
 import type { ImportPlan } from '../domain/import/plan-import.js';
-import type { ImportCounts, RowResult } from '../domain/import/status.js';
+import type { ChangedField, ImportCounts, RowResult } from '../domain/import/status.js';
 import { toWireValues } from '../domain/import/wire-values.js';
 import type { StoredIssue } from '../storage/import.entity.js';
 import type { RowToStore } from '../storage/import.repository.js';
@@ -18,6 +18,7 @@ export interface DecidedRow {
 export interface Outcome {
   readonly rows: readonly DecidedRow[];
   readonly counts: ImportCounts;
+  readonly changes: readonly ChangedField[];
   readonly warnings: readonly CellIssue[];
 }
 
@@ -50,7 +51,16 @@ export function decideRows(plan: ImportPlan, known: ReadonlyMap<string, KnownPro
     unchanged: count('unchanged'),
     leftAlone: count('left-alone') + Math.max(0, ofSource - matched.size),
   };
-  return { rows, counts, warnings };
+  return { rows, counts, changes: changedFields(rows), warnings };
+}
+
+/** How many projects would get another value of each field. */
+function changedFields(rows: readonly DecidedRow[]): ChangedField[] {
+  const updated = rows.filter(({ result }) => result === 'updated');
+  return IMPORT_FIELDS.flatMap((field) => {
+    const count = updated.filter(({ changes }) => changes?.[field]).length;
+    return count > 0 ? [{ field, count }] : [];
+  });
 }
 
 /** Of these the file lacks a column that the mapping names: what is known of them stays. */

@@ -10,13 +10,18 @@ import type { ImportRow, ListImportRowsQuery } from '../wire/import.js';
 export class ListImportRows {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(id: string, { limit, cursor, result }: ListImportRowsQuery): Promise<Page<ImportRow>> {
+  async run(id: string, { limit, cursor, result, field }: ListImportRowsQuery): Promise<Page<ImportRow>> {
     const imports = this.unitOfWork.read(ImportReader);
     if (!(await imports.byId(id))) throw new DomainError('import.not_found');
     const after = Number(cursor ?? 0);
     if (!Number.isSafeInteger(after) || after < 0)
       throw new DomainError('request.invalid', { issues: [{ path: 'cursor', message: 'is none of ours' }] });
-    const rows = await imports.rows(id, result ? [result] : null, after, limit + 1);
+    const rows = await imports.rows(id, {
+      results: result ? [result] : null,
+      changed: field ?? null,
+      after,
+      limit: limit + 1,
+    });
     const page = rows.slice(0, limit);
     const items = page.map(({ sheet, row, result, projectId, values, changes }): ImportRow => ({
       sheet,

@@ -23,7 +23,7 @@ export class MakeRejectedWorkbook {
     const found = await imports.byId(id);
     if (!found) throw new DomainError('import.not_found');
     const columns = found.shape?.sheets[0]?.columns ?? [];
-    const rows = await imports.rows(id, ['rejected'], 0, MOST_ROWS);
+    const rows = await imports.rows(id, { results: ['rejected'], changed: null, after: 0, limit: MOST_ROWS });
     const issues = new Map<string, typeof found.errors>();
     for (const issue of found.errors) {
       const key = `${issue.sheet}!${issue.row}`;

@@ -41,6 +41,8 @@ export class RequestImport {
         refusal: null,
         shape: null,
         counts: null,
+        changes: [],
+        fits: [],
         errors: [],
         warnings: [],
         questions: [],

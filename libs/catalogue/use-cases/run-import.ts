@@ -6,6 +6,7 @@ import { FileRefused, type Workbook } from '@luochui/platform/domain/workbook.js
 import { StoredFileReader } from '@luochui/platform/files/stored-file.reader.js';
 import { readInThread } from '@luochui/platform/spreadsheets/read-in-thread.js';
 import type { IssueCode } from '../domain/import/issue-texts.js';
+import { fitting } from '../domain/import/fits.js';
 import { withSaved, type ImportOptions } from '../domain/import/options.js';
 import { planImport, type ImportPlan, type PlanRefusal } from '../domain/import/plan-import.js';
 import type { Question } from '../domain/import/questions.js';
@@ -22,6 +23,8 @@ import { ImportStopped, WriteImport } from './write-import.js';
 /** A claim that has not moved for so long was left by a process that died. */
 const STALE_MS = 10_000;
 const PATIENCE_MS = 300_000;
+/** More than a person maps by hand. */
+const MOST_WORDS = 2_000;
 const CONFIRM: Question = { id: 'confirm', kind: 'confirm', field: null, params: {}, options: ['import'] };
 
 /** The job: reads the file, judges every row, compares with what is known, and writes unless there is something to ask. */
@@ -110,11 +113,14 @@ export class RunImport {
       const known = tx.of(KnownProjectReader);
       const outcome = decideRows(plan, await known.find(accepted, source), await known.countOf(source));
       await imports.putRows(id, rowsToStore(plan, outcome));
+      await imports.putWords(id, plan.words.slice(0, MOST_WORDS));
       const step: ImportStep = options.dryRun ? 'finish' : questions.length > 0 ? 'ask' : 'start';
       const waiting = step !== 'start';
       const values: Partial<ImportEntity> = {
         shape: shapeToShow(workbook, plan),
         counts: outcome.counts,
+        changes: [...outcome.changes],
+        fits: source === null ? fitting(await tx.of(ImportReader).mappings(), headersOf(plan)) : [],
         errors: issuesToStore(
           plan,
           plan.rows.flatMap(({ errors }) => errors),
@@ -139,6 +145,8 @@ export class RunImport {
     await this.#step(id, 'refuse', {
       refusal: { code, params: { ...params } },
       counts: null,
+      changes: [],
+      fits: [],
       errors: [],
       warnings: [],
       questions: [],
@@ -158,3 +166,6 @@ export class RunImport {
     return new Date(this.clock.now());
   }
 }
+
+const headersOf = ({ shapes }: ImportPlan): string[] =>
+  shapes.flatMap(({ columns }) => columns.map(({ header }) => header));

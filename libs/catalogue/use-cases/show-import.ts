@@ -7,7 +7,7 @@ import { questionText } from '../domain/import/question-texts.js';
 import type { ImportCounts } from '../domain/import/status.js';
 import type { StoredIssue } from '../storage/import.entity.js';
 import { ImportReader } from '../storage/import.reader.js';
-import type { ImportIssue, ImportState, ListedImport } from '../wire/import.js';
+import type { ImportIssue, ImportState, ImportWord, ListedImport } from '../wire/import.js';
 
 const NOTHING_YET: ImportCounts = {
   data: 0,
@@ -41,6 +41,8 @@ export class ShowImport {
         : {}),
       progress: found.progress,
       rows: found.counts ?? NOTHING_YET,
+      changes: found.changes,
+      fits: found.fits,
       errors: found.errors.map((issue) => toWire(issue, language)),
       warnings: found.warnings.map((issue) => toWire(issue, language)),
       questions: questions.map(({ params, options, ...question }) => ({
@@ -58,8 +60,16 @@ export class ShowImport {
     return found.map(({ createdAt, ...each }) => ({ ...each, createdAt: createdAt.toISOString() })) as ListedImport[];
   }
 
-  mappingNames(): Promise<string[]> {
-    return this.unitOfWork.read(ImportReader).mappingNames();
+  async mappingNames(): Promise<string[]> {
+    const kept = await this.unitOfWork.read(ImportReader).mappings();
+    return kept.map(({ name }) => name);
+  }
+
+  /** The words of columns with a list of ours, the unknown first. */
+  async words(id: string): Promise<ImportWord[]> {
+    const imports = this.unitOfWork.read(ImportReader);
+    if (!(await imports.byId(id))) throw new DomainError('import.not_found');
+    return (await imports.words(id)).map(({ ours, ...word }) => ({ ...word, ours: ours && [...ours] }));
   }
 }
 

@@ -51,6 +51,7 @@ export class WriteImport {
         'finish',
         {
           counts: outcome.counts,
+          changes: [...outcome.changes],
           errors: issuesToStore(
             plan,
             plan.rows.flatMap(({ errors }) => errors),

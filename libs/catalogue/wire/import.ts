@@ -43,7 +43,11 @@ export const ConfirmImportBody = z
   .meta({ id: 'ConfirmImport' });
 export type ConfirmImportBody = z.infer<typeof ConfirmImportBody>;
 
-export const ListImportRowsQuery = PageQuery.extend({ result: z.enum(ROW_RESULTS).optional() });
+/** `field`: only rows that change it. */
+export const ListImportRowsQuery = PageQuery.extend({
+  result: z.enum(ROW_RESULTS).optional(),
+  field: Field.optional(),
+});
 export type ListImportRowsQuery = z.infer<typeof ListImportRowsQuery>;
 
 const Count = z.int().min(0);
@@ -119,6 +123,10 @@ export const ImportState = z
     refusal: z.object({ code: z.string(), detail: z.string() }).optional(),
     progress: z.object({ phase: z.enum(PHASES), done: Count, total: Count }),
     rows: ImportCounts,
+    /** By field, in how many of the updated rows it changes. */
+    changes: z.array(z.object({ field: Field, count: Count })),
+    /** Kept mappings whose names stand in the header, the best first, where none was named. */
+    fits: z.array(z.string()),
     errors: z.array(ImportIssue),
     warnings: z.array(ImportIssue),
     questions: z.array(ImportQuestion),
@@ -139,6 +147,12 @@ export const ImportRow = z
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof ImportRow>;
+
+/** `ours`: what it is taken for; empty: for nothing stated; null: not known. */
+export const ImportWord = z
+  .object({ field: Field, value: z.string(), count: Count, ours: z.array(z.string()).nullable() })
+  .meta({ id: 'ImportWord' });
+export type ImportWord = z.infer<typeof ImportWord>;
 
 export const ImportRequested = z.object({ importId: z.uuid() }).meta({ id: 'ImportRequested' });
 export const ListedImport = z

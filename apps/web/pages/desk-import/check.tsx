@@ -14,8 +14,10 @@ import { deskImportTexts } from '../../texts/desk-import.js';
 import { useTexts } from '../../texts/language.js';
 import { Columns } from './columns.js';
 import { Constants } from './constants.js';
+import { Fits } from './fits.js';
 import { Questions } from './questions.js';
 import { Reading } from './reading.js';
+import { Words } from './words.js';
 
 /** What was guessed and can be corrected, what has to be decided, and the button that writes. */
 export function Check({ state }: { readonly state: ImportState }) {
@@ -38,6 +40,7 @@ export function Check({ state }: { readonly state: ImportState }) {
   };
   return (
     <div className="check" aria-busy={busy || undefined}>
+      <Fits state={state} disabled={busy} onChange={change} />
       {questions.length > 0 && (
         <div ref={form}>
           <Questions
@@ -54,6 +57,7 @@ export function Check({ state }: { readonly state: ImportState }) {
         <Columns state={state} disabled={busy} onChange={change} />
         <Constants state={state} disabled={busy} onChange={change} />
       </details>
+      <Words state={state} disabled={busy} onChange={change} />
       {[again, confirm, cancel].map(({ isError, error }, i) => isError && <Refusal key={i} error={error} />)}
       <div className="act">
         {pressed && open.length > 0 && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isMoving, useReadAgain, type ImportIssue, type ImportState } from '../../api/imports.js';
+import { isMoving, useReadAgain, type ImportField, type ImportIssue, type ImportState } from '../../api/imports.js';
 import { Refusal } from '../../kit/problem.js';
 import { Segments } from '../../kit/segments.js';
 import { useOnline } from '../../shell/offline-strip.js';
@@ -23,7 +23,11 @@ const refOf = ({ sheet, cell }: ImportIssue): string => (sheet ? `${sheet}!${cel
 export function Issues({ state, checked }: Props) {
   const texts = useTexts(deskImportTexts);
   const online = useOnline();
-  const [view, setView] = useState<View>(state.rows.rejected > 0 ? 'errors' : 'all');
+  // Until somebody chooses, what needs eyes most: that can change when the file is read in another way.
+  const [chosen, setView] = useState<View | null>(null);
+  const view = chosen ?? (state.rows.rejected > 0 ? 'errors' : state.rows.updated > 0 ? 'updated' : 'all');
+  const [field, setField] = useState<ImportField | null>(null);
+  const changed = state.changes.find((each) => each.field === field) ?? null;
   const again = useReadAgain(state.id);
   const { rows, errors, options } = state;
   const busy = isMoving(state.status) || again.isPending;
@@ -66,6 +70,21 @@ export function Issues({ state, checked }: Props) {
         )}
       </div>
       {again.isError && <Refusal error={again.error} />}
+      {view === 'updated' && state.changes.length > 0 && (
+        <div className="changed" role="group" aria-label={texts.changedFields}>
+          <span className="muted small">{texts.changedFields}</span>
+          {state.changes.map((each) => (
+            <button
+              key={each.field}
+              type="button"
+              aria-pressed={each.field === field}
+              onClick={() => setField(each.field === field ? null : each.field)}
+            >
+              {texts.fields[each.field]} {each.count}
+            </button>
+          ))}
+        </div>
+      )}
       {view === 'errors' ? (
         <IssueTable
           issues={errors}
@@ -74,10 +93,12 @@ export function Issues({ state, checked }: Props) {
         />
       ) : (
         <RowTable
-          key={view}
+          key={`${view} ${changed?.field}`}
           state={state}
-          result={view === 'updated' ? 'updated' : null}
-          total={view === 'updated' ? rows.updated : rows.data + rows.ignored}
+          rows={
+            view === 'updated' ? { result: 'updated', field: changed?.field ?? null } : { result: null, field: null }
+          }
+          total={view === 'updated' ? (changed?.count ?? rows.updated) : rows.data + rows.ignored}
         />
       )}
       <Warnings warnings={state.warnings} />

@@ -1,8 +1,8 @@
 import type { ImportState } from '../../api/imports.js';
 import { Field, Select } from '../../kit/field.js';
 import { deskImportTexts } from '../../texts/desk-import.js';
-import { useLanguage, useTexts } from '../../texts/language.js';
-import { projectWords } from '../../texts/project-words.js';
+import { useTexts } from '../../texts/language.js';
+import { useOwnWords } from './own-words.js';
 
 type Question = ImportState['questions'][number];
 
@@ -43,13 +43,7 @@ export function Questions({ questions, answers, pressed, onAnswer }: Props) {
 }
 
 function useOptionWords(): (field: Question['field'], option: string) => string {
-  const texts = useTexts(deskImportTexts);
-  const words = projectWords[useLanguage()];
-  const lists: Partial<Record<string, Record<string, string>>> = {
-    field: words.fields,
-    ipKind: words.ipKinds,
-    modes: words.modes,
-  };
-  const own: Record<string, string> = texts.optionWords;
-  return (field, option) => own[option] ?? lists[field ?? '']?.[option] ?? option;
+  const own: Record<string, string> = useTexts(deskImportTexts).optionWords;
+  const lists = useOwnWords();
+  return (field, option) => own[option] ?? Object.fromEntries(lists(field))[option] ?? option;
 }

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { ROWS_A_PAGE, useImportRows, type ImportField, type ImportRow, type ImportState } from '../../api/imports.js';
+import {
+  ROWS_A_PAGE,
+  useImportRows,
+  type ImportField,
+  type ImportRow,
+  type ImportState,
+  type RowsShown,
+} from '../../api/imports.js';
 import { Empty } from '../../kit/empty.js';
 import { Loading } from '../../kit/loading.js';
 import { Pages } from '../../kit/pages.js';
@@ -9,15 +16,15 @@ import { useTexts } from '../../texts/language.js';
 
 interface Props {
   readonly state: ImportState;
-  readonly result: ImportRow['result'] | null;
+  readonly rows: RowsShown;
   readonly total: number;
 }
 
 /** What becomes of each row; of an update the old and the new value. */
-export function RowTable({ state, result, total }: Props) {
+export function RowTable({ state, rows, total }: Props) {
   const texts = useTexts(deskImportTexts);
   const [cursors, setCursors] = useState<readonly string[]>(['0']);
-  const query = useImportRows(state.id, result, cursors.at(-1)!, `${state.status} ${JSON.stringify(state.rows)}`);
+  const query = useImportRows(state.id, rows, cursors.at(-1)!, `${state.status} ${JSON.stringify(state.rows)}`);
   if (query.isError) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={8} />;
   const { items, nextCursor } = query.data;

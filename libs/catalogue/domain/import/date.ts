@@ -22,6 +22,32 @@ export function orderOf(texts: readonly string[]): { order: DateOrder | null; co
   return { order: found.mdy.length > 0 ? 'mdy' : found.dmy.length > 0 ? 'dmy' : null, conflict: [] };
 }
 
+const LEAST_OF_EACH = 3;
+
+/**
+ * The trace of a spreadsheet with the other order of day and month, which somebody saved a list with: what it could read as a date it
+ * rewrote (so there every day is at most 12), what it could not it left as it stood (so there one part is above 12).
+ */
+export function resavedTrace(texts: readonly string[]): { rewritten: string; left: string; count: number } | null {
+  const rewritten: string[] = [];
+  const left: string[] = [];
+  for (const given of texts) {
+    const text = normal(given);
+    const [, first, second] = SHORT.exec(text) ?? [];
+    if (first !== undefined) {
+      if (Number(first) <= 12 && Number(second) <= 12) return null;
+      left.push(given);
+      continue;
+    }
+    const day = fromText(text, null).value;
+    if (day === null) continue;
+    if (Number(day.slice(8)) > 12) return null;
+    rewritten.push(given);
+  }
+  if (rewritten.length < LEAST_OF_EACH || left.length < LEAST_OF_EACH) return null;
+  return { rewritten: rewritten[0]!, left: left[0]!, count: rewritten.length };
+}
+
 export interface DateRules {
   readonly order: DateOrder | null;
   /** Later ones are refused: an application is not filed in the future. Null: any day. */

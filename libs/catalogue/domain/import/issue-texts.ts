@@ -75,6 +75,10 @@ export const ISSUE_TEXTS = {
     zh: '此列日期的顺序不一致：{first} 与 {second}。只有不会读错的日期被采用。',
     en: 'The dates of this column do not agree on an order: {first} beside {second}. Only unmistakable ones are taken.',
   },
+  'date.resaved': {
+    zh: '此列日期有两种写法，像是在另一种日期设置的电脑上另存过：{count} 个被改写（如 {rewritten}），其余仍是 {left}。被改写的月和日可能已对调，请核对变化。',
+    en: 'This column looks as if it was saved on a computer with another order of day and month: {count} dates were rewritten ({rewritten}), the others are as they were ({left}). Day and month of the rewritten may be swapped: check what changes.',
+  },
   'patent-number.check-digit': {
     zh: '校验位不符：{serial} 的校验位应为 {digit}。请核对。',
     en: 'The check digit of {serial} is {digit}. Check the number.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDigit } from '../patent-number.js';
 import { judgeAmount } from './amount.js';
-import { judgeDate, orderOf } from './date.js';
+import { judgeDate, orderOf, resavedTrace } from './date.js';
 import { guessMapping } from './fields.js';
 import { textCell } from './judged.js';
 import { judgeNumbers } from './number.js';
@@ -71,6 +71,19 @@ describe('a date', () => {
     expect(orderOf(['1/2/2020', '16/6/2024'])).toEqual({ order: 'dmy', conflict: [] });
     expect(orderOf(['1/2/2020', '2020-01-31'])).toEqual({ order: null, conflict: [] });
     expect(orderOf(['6/16/2024', '16/6/2024'])).toEqual({ order: null, conflict: ['6/16/2024', '16/6/2024'] });
+  });
+
+  it('shows the trace of a spreadsheet that swapped day and month', () => {
+    const left = ['06/16/2024', '12/31/2020', '01/13/2019'];
+    const rewritten = ['10 March 2015', '02 April 2017', '2018-12-01'];
+    expect(resavedTrace([...left, '', ...rewritten])).toEqual({
+      rewritten: '10 March 2015',
+      left: '06/16/2024',
+      count: 3,
+    });
+    expect(resavedTrace([...left, ...rewritten, '10/11/2015'])).toBeNull();
+    expect(resavedTrace([...left, ...rewritten, '13 March 2015'])).toBeNull();
+    expect(resavedTrace(rewritten)).toBeNull();
   });
 });
 

@@ -1,6 +1,5 @@
 import { columnLetter, type Row, type Workbook } from '@luochui/platform/domain/workbook.js';
-import { orderOf, type DateOrder } from './date.js';
-import type { CodeListField } from './code-lists.js';
+import { orderOf, resavedTrace, type DateOrder } from './date.js';
 import type { ImportField } from './fields.js';
 import { refuseDuplicates } from './identity.js';
 import type { CellIssue, PlannedRow } from './import-values.js';
@@ -18,6 +17,7 @@ import {
 } from './questions.js';
 import { fileIssue, headerWarnings } from './shape-warnings.js';
 import { filled, headerScore, shapeOf, type SheetShape } from './sheet-shape.js';
+import { LISTED, wordsOf, type ImportWord } from './words.js';
 
 export interface ImportPlan {
   readonly shapes: readonly SheetShape[];
@@ -26,6 +26,7 @@ export interface ImportPlan {
   readonly ignored: readonly { readonly sheet: string; readonly row: number }[];
   readonly warnings: readonly CellIssue[];
   readonly questions: readonly Question[];
+  readonly words: readonly ImportWord[];
 }
 
 export interface PlanRefusal {
@@ -35,7 +36,6 @@ export interface PlanRefusal {
 
 const TOTAL = /^(合计|总计|小计|total|sum)[:：]?$/i;
 const SIGNATURE = /^(制表|填表|审核|编制|复核|负责|经办|联系|备注|说明|注)\S{0,3}[:：]/;
-const LISTED = ['field', 'ipKind', 'modes'] as const satisfies readonly CodeListField[];
 const DATED = ['filingDate', 'expiryDate'] as const satisfies readonly ImportField[];
 
 /** What an import of this file would put in, what it would refuse and what it has to ask. Nothing is looked up, nothing written. */
@@ -70,7 +70,13 @@ export function* planImport(
       questions.push(...aboutWords(field, words));
     }
     for (const field of DATED) {
-      const { order, conflict } = orderOf(textsIn(shape, field));
+      const texts = textsIn(shape, field);
+      const { order, conflict } = orderOf(texts);
+      const trace = resavedTrace(texts);
+      if (trace)
+        warnings.push(
+          fileIssue('date.resaved', sheet, shape.headerRow, field, { ...trace, count: String(trace.count) }),
+        );
       dateOrders[field] = options.dateOrder ?? order;
       if (conflict.length > 0 && !options.dateOrder)
         warnings.push(
@@ -103,7 +109,8 @@ export function* planImport(
   const cellOf = numberCell(shapes);
   const judged = refuseDuplicates(rows, cellOf);
   for (const row of judged) warnings.push(...row.warnings);
-  return { shapes, dateOrders, rows: judged, ignored, warnings, questions };
+  const words = wordsOf(shapes, options);
+  return { shapes, dateOrders, rows: judged, ignored, warnings, questions, words };
 }
 
 function numberCell(shapes: readonly SheetShape[]): (row: PlannedRow) => string | null {

@@ -2,9 +2,10 @@ import { CODE_LISTS, isCodeList, type CodeListField } from './code-lists.js';
 import { REQUIRED_FIELDS, type ImportField } from './fields.js';
 import { BY_NUMBER, listJudge, ownWord } from './judge-row.js';
 import type { ImportOptions } from './options.js';
-import { filled, type SheetShape } from './sheet-shape.js';
+import type { SheetShape } from './sheet-shape.js';
 import { isNoNumber, judgeNumbers } from './number.js';
 import { oneLine } from './text.js';
+import { countWords } from './words.js';
 
 export type QuestionKind = 'hidden-rows' | 'constant' | 'value' | 'value-default' | 'confirm';
 
@@ -41,22 +42,15 @@ export function missingConstants(shape: SheetShape, options: ImportOptions): Que
  * is asked; a few strangers in a column of ours are errors of their rows.
  */
 export function unknownWords(shape: SheetShape, options: ImportOptions, field: CodeListField): readonly string[] {
-  const columns = shape.byField.get(field) ?? [];
   const map = options.values?.[field];
-  const unknown = new Map<string, number>();
-  let stated = 0;
-  for (const row of shape.rows) {
-    const column = columns.find((each) => filled(row, each));
-    if (column === undefined || row.cells[column]!.kind === 'error') continue;
-    stated++;
-    const word = oneLine(row.cells[column]!.text);
+  const words = [...countWords(shape, field)];
+  const unknown = words.filter(([word]) => {
     const explicit = map && Object.entries(map).some(([key, own]) => oneLine(key) === word && own === 'ask');
-    if (!explicit && (ownWord(field, word, options) !== undefined || !listJudge(field)(word).error)) continue;
-    unknown.set(word, (unknown.get(word) ?? 0) + 1);
-  }
-  const rows = [...unknown.values()].reduce((sum, count) => sum + count, 0);
-  const asks = (map !== undefined && Object.keys(map).length > 0) || rows > stated / 2;
-  return asks ? [...unknown.keys()] : [];
+    return explicit || (ownWord(field, word, options) === undefined && listJudge(field)(word).error);
+  });
+  const rows = (of: typeof words) => of.reduce((sum, [, count]) => sum + count, 0);
+  const asks = (map !== undefined && Object.keys(map).length > 0) || rows(unknown) > rows(words) / 2;
+  return asks ? unknown.map(([word]) => word) : [];
 }
 
 export function aboutWords(field: CodeListField, words: readonly string[]): Question[] {

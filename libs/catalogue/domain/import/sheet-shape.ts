@@ -28,7 +28,7 @@ export interface SheetShape {
 const SEARCHED_ROWS = 30;
 
 /** Exact but for spaces, width and case: a kept mapping is tied to names. */
-const nameKey = (header: string): string => header.normalize('NFKC').toLowerCase().replace(/\s/g, '');
+export const nameKey = (header: string): string => header.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 
 export const filled = (row: Row, column: number): boolean => clean(row.cells[column]?.text ?? '') !== '';
 

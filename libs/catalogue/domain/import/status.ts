@@ -1,3 +1,5 @@
+import type { ImportField } from './fields.js';
+
 export const IMPORT_STATUSES = ['queued', 'running', 'ask', 'done', 'refused', 'cancelled'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
@@ -22,6 +24,12 @@ export interface ImportCounts {
   readonly unchanged: number;
   /** Rows whose project an import may not touch, and projects of earlier imports of the same source that this file doesn't name. */
   readonly leftAlone: number;
+}
+
+/** In how many of the updated rows this field gets another value. */
+export interface ChangedField {
+  readonly field: ImportField;
+  readonly count: number;
 }
 
 /** What leads from where to where; `refused` and `ask` can be read again with other options. */
