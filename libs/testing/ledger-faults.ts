@@ -16,6 +16,19 @@ const FAULTS = `
         left join ledger_account a on a.owner_id = d.id and a.balance > 0
         where (a.id is not null)::int + (r.id is not null)::int <> 1
           or r.id is not null and owed.balance <> case when r.paid_at is null then p.amount else 0 end
+      union all select 'a line’s money is not where its state says', l.id from bank_line l
+        left join ledger_account a on a.kind = 'unclaimed' and a.owner_id = l.id
+        where coalesce(a.balance, 0) <> case when l.direction = 'in' and l.status in ('waiting', 'doubtful') then l.amount else 0 end
+      union all select 'a settled line is not given to anybody, or to more than it is', l.id from bank_line l
+        where l.status in ('booked', 'decided') and l.amount <>
+            (select coalesce(sum(p.amount), 0) from deposit_payment p where p.line_id = l.id)
+            + (select coalesce(sum(r.amount), 0) from refund r where r.returned_line_id = l.id or r.paid_line_id = l.id)
+            + (select coalesce(sum(e.amount), 0) from ledger_entry e where e.line_id = l.id and e.type in ('house.received', 'house.paid'))
+          or l.status in ('waiting', 'doubtful') and (exists (select from deposit_payment p where p.line_id = l.id)
+            or exists (select from refund r where r.returned_line_id = l.id or r.paid_line_id = l.id))
+      union all select 'a returned part is not owed, or owed twice', r.id from refund r
+        left join ledger_account owed on owed.kind = 'owed' and owed.owner_id = r.id
+        where r.returned_line_id is not null and owed.balance is distinct from case when r.paid_at is null then r.amount else 0 end
       union all select 'a deposit is refunded before all has left', d.id from deposit d where (d.status = 'refunded') <>
         (d.released_at is not null and not exists (select from refund join deposit_payment p on p.id = payment_id
           where p.deposit_id = d.id and refund.paid_at is null))`;

@@ -19,9 +19,9 @@ export class PayExampleRefunds {
     for (;;) {
       const { items } = await this.listRefunds.run({ paid: 'false', limit: 200 });
       if (items.length === 0) return;
-      for (const { id, dueAt } of items)
+      for (const { id, dueAt, reference } of items)
         await this.clock.at(Date.parse(dueAt) - BEFORE_DUE_MS, () =>
-          this.payRefund.run(people.of('finance-officer'), id),
+          this.payRefund.run(people.of('finance-officer'), id, { bankReceipt: `示例回单 ${reference}` }),
         );
     }
   }

@@ -1,4 +1,4 @@
-import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
@@ -8,7 +8,7 @@ import type { Page } from '@luochui/platform/wire/page.js';
 import { z } from 'zod';
 import { ListRefunds } from '../use-cases/list-refunds.js';
 import { PayRefund } from '../use-cases/pay-refund.js';
-import { Refund, RefundPage, RefundsQuery } from '../wire/refund.js';
+import { PayRefundBody, Refund, RefundPage, RefundsQuery } from '../wire/refund.js';
 
 @ApiController('refunds')
 export class RefundsController {
@@ -28,8 +28,12 @@ export class RefundsController {
   @HttpCode(200)
   @Answers(200, Refund)
   @Allow('finance-officer')
-  async paid(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<Refund> {
-    await this.payRefund.run(actor, id);
+  async paid(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: PayRefundBody }) left: PayRefundBody,
+  ): Promise<Refund> {
+    await this.payRefund.run(actor, id, left);
     return this.listRefunds.byId(id);
   }
 }

@@ -13,20 +13,39 @@ export interface Movement extends Booked {
   readonly debit: LedgerAccount;
   readonly credit: LedgerAccount;
   readonly amount: bigint;
-  /** What it was for, so that a difference can be followed to its rows. */
-  readonly depositId: string;
+  /** What it was for, so that a difference can be followed to its rows: a deposit, a line of a statement or both. */
+  readonly depositId?: string | null;
   readonly refundId?: string;
+  readonly lineId?: string | null;
 }
 
 export class LedgerRepository extends Repository {
   /** Both legs are one row. The table moves the balances, and refuses what would leave one below nothing or has no rule. */
-  async enter({ type, debit, credit, amount, at, by, depositId, refundId }: Movement): Promise<void> {
+  async enter({ type, debit, credit, amount, at, by, depositId, refundId, lineId }: Movement): Promise<void> {
     const [debited, credited] = [await this.#account(debit), await this.#account(credit)];
     await this.manager.query(
-      `insert into ledger_entry (type, debit, credit, amount, deposit_id, refund_id, at, account_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [type, debited, credited, amount.toString(), depositId, refundId ?? null, new Date(at), by],
+      `insert into ledger_entry (type, debit, credit, amount, deposit_id, refund_id, line_id, at, account_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        type,
+        debited,
+        credited,
+        amount.toString(),
+        depositId ?? null,
+        refundId ?? null,
+        lineId ?? null,
+        new Date(at),
+        by,
+      ],
     );
+  }
+
+  /** Fen; nobody moves them until the transaction ends. */
+  async lockBalance(account: LedgerAccount): Promise<bigint> {
+    const [row] = await this.manager.query('select balance from ledger_account where id = $1 for update', [
+      await this.#account(account),
+    ]);
+    return BigInt(row.balance);
   }
 
   async #account({ kind, ownerId }: LedgerAccount): Promise<string> {

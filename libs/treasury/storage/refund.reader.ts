@@ -2,9 +2,10 @@ import { Reader } from '@luochui/platform/database/repository.js';
 
 export interface RefundRow {
   readonly id: string;
-  readonly depositId: string;
-  readonly lotNumber: number;
-  readonly lotTitle: string;
+  /** Null, with the lot, of what a line brought that was no deposit's. */
+  readonly depositId: string | null;
+  readonly lotNumber: number | null;
+  readonly lotTitle: string | null;
   readonly reference: string;
   /** Fen. */
   readonly amount: string;
@@ -14,6 +15,7 @@ export interface RefundRow {
   readonly dueAt: Date;
   readonly queuedAt: Date;
   readonly paidAt: Date | null;
+  readonly bankReceipt: string | null;
 }
 
 export interface RefundFilter {
@@ -29,8 +31,8 @@ export class RefundReader extends Reader {
     return this.manager.query(
       `select r.id, d.id as "depositId", d.lot_number as "lotNumber", d.lot_title as "lotTitle", r.reference, r.amount,
          r.to_name as "toName", r.to_account as "toAccount", r.to_bank as "toBank", r.due_at as "dueAt", r.queued_at as "queuedAt",
-         r.paid_at as "paidAt"
-       from refund r join deposit_payment p on p.id = r.payment_id join deposit d on d.id = p.deposit_id
+         r.paid_at as "paidAt", r.bank_receipt as "bankReceipt"
+       from refund r left join deposit_payment p on p.id = r.payment_id left join deposit d on d.id = p.deposit_id
        where ($1::uuid is null or r.id = $1) and ($2::boolean is null or (r.paid_at is not null) = $2)
          and ($3::timestamptz is null or (r.due_at, r.id) > ($3, $4::uuid))
        order by r.due_at, r.id limit $5`,

@@ -1,10 +1,11 @@
 import { Repository } from '@luochui/platform/database/repository.js';
+import type { Booked } from './ledger.repository.js';
 import type { Payer } from './payment.repository.js';
 
 export interface NewRefund {
   readonly id: string;
-  /** The part of a deposit that goes back. */
-  readonly paymentId: string;
+  /** What goes back: a part of a deposit, or what a line brought that was nobody's. */
+  readonly of: { readonly paymentId: string } | { readonly lineId: string };
   readonly reference: string;
   readonly amount: bigint;
   readonly to: Payer;
@@ -14,20 +15,34 @@ export interface NewRefund {
 
 export interface LockedRefund {
   readonly id: string;
-  readonly depositId: string;
+  /** Null of what a line brought that was no deposit's. */
+  readonly depositId: string | null;
   readonly reference: string;
   /** Fen. */
   readonly amount: string;
+  readonly toAccount: string | null;
   readonly paidAt: Date | null;
+  readonly paidLineId: string | null;
+  readonly returnedLineId: string | null;
+}
+
+/** How a refund left. */
+export interface Left extends Booked {
+  readonly bankReceipt: string | null;
+  readonly lineId: string | null;
 }
 
 export class RefundRepository extends Repository {
   /** False if the reference is another's. */
-  async queue({ id, paymentId, reference, amount, to, dueAt, at }: NewRefund): Promise<boolean> {
+  async queue({ id, of, reference, amount, to, dueAt, at }: NewRefund): Promise<boolean> {
+    const [paymentId, lineId] = 'paymentId' in of ? [of.paymentId, null] : [null, of.lineId];
     const rows = await this.manager.query(
-      `insert into refund (id, payment_id, reference, amount, to_name, to_account, to_bank, due_at, queued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (reference) do nothing returning id`,
-      [id, paymentId, reference, amount.toString(), to.name, to.account, to.bank, new Date(dueAt), new Date(at)],
+      `insert into refund (id, payment_id, returned_line_id, reference, amount, to_name, to_account, to_bank, due_at, queued_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (reference) do nothing returning id`,
+      [
+        ...[id, paymentId, lineId, reference, amount.toString()],
+        ...[to.name, to.account, to.bank, new Date(dueAt), new Date(at)],
+      ],
     );
     return rows.length === 1;
   }
@@ -39,16 +54,37 @@ export class RefundRepository extends Repository {
        where refund.id = $1 for update of deposit`,
       [id],
     );
-    if (!deposit) return null;
     const [row] = await this.manager.query(
-      'select id, reference, amount, paid_at as "paidAt" from refund where id = $1',
+      `select id, reference, amount, to_account as "toAccount", paid_at as "paidAt", paid_line_id as "paidLineId",
+         returned_line_id as "returnedLineId"
+       from refund where id = $1 for update`,
       [id],
     );
-    return { ...row, depositId: deposit.id };
+    return row ? { ...row, depositId: deposit?.id ?? null } : null;
   }
 
-  async pay(id: string, at: number, by: string): Promise<void> {
-    await this.manager.query('update refund set paid_at = $2, paid_by = $3 where id = $1', [id, new Date(at), by]);
+  /** Where it goes is known late, from whoever paid. */
+  async address(id: string, { account, bank }: Omit<Payer, 'name'>): Promise<void> {
+    await this.manager.query('update refund set to_account = $2, to_bank = coalesce($3, to_bank) where id = $1', [
+      id,
+      account,
+      bank,
+    ]);
+  }
+
+  async pay(id: string, { bankReceipt, lineId, at, by }: Left): Promise<void> {
+    await this.manager.query(
+      'update refund set paid_at = $2, paid_by = $3, bank_receipt = $4, paid_line_id = $5 where id = $1',
+      [id, new Date(at), by, bankReceipt, lineId],
+    );
+  }
+
+  /** The bank's line shows what was booked by hand. */
+  async show(id: string, lineId: string, serial: string | null): Promise<void> {
+    await this.manager.query(
+      'update refund set paid_line_id = $2, bank_receipt = coalesce(bank_receipt, $3) where id = $1',
+      [id, lineId, serial],
+    );
   }
 
   async anyOpen(depositId: string): Promise<boolean> {

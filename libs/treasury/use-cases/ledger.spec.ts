@@ -4,9 +4,8 @@ import { Test } from '@nestjs/testing';
 import fc from 'fast-check';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
-import type { Actor } from '@luochui/platform/domain/actor.js';
-import { anOpenLot } from '@luochui/testing/builders.js';
 import { Crashes } from '@luochui/testing/crashes.js';
+import { DEPOSIT as AMOUNT, DepositWorld, type LotWithDeposits } from '@luochui/testing/deposit-world.js';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
 import { ledgerFaults } from '@luochui/testing/ledger-faults.js';
 import { rowsOf } from '@luochui/testing/rows.js';
@@ -16,11 +15,9 @@ import { TreasuryModule } from '../treasury.module.js';
 import { ApplyDeposit } from './apply-deposit.js';
 import { ConfirmDeposit } from './confirm-deposit.js';
 import { DecideDeposit } from './decide-deposit.js';
-import { ExpectDeposit } from './expect-deposit.js';
 import { PayRefund } from './pay-refund.js';
 import { SettleDeposits } from './settle-deposits.js';
 
-const AMOUNT = 6_000_000n;
 const DOCUMENT = { name: '示例决定.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7 示例') };
 
 type Act = 'confirm' | 'close' | 'settle' | 'apply' | 'forfeit' | 'release' | 'refund' | 'void';
@@ -32,7 +29,7 @@ interface Step {
 }
 
 describe('the ledger', () => {
-  let database: TestDatabase, app: INestApplication, crashes: Crashes, finance: Actor;
+  let database: TestDatabase, app: INestApplication, crashes: Crashes, world: DepositWorld;
 
   beforeAll(async () => {
     database = await testDatabase();
@@ -42,12 +39,7 @@ describe('the ledger', () => {
     app = (await builder.compile()).createNestApplication();
     await app.init();
     crashes = new Crashes(app.get(UnitOfWork, { strict: false }));
-    const { lotId } = await anOpenLot(database.url);
-    const [{ id, organisation_id: organisationId }] = await query(
-      `select account.id, organisation_id from account join event on created_by = account.id join lot on event_id = event.id where lot.id = $1`,
-      lotId,
-    );
-    finance = { accountId: id, name: '示例', roles: ['finance-officer'], organisationId, rehearsalId: null };
+    world = await DepositWorld.of(app, database.url);
   });
   afterAll(async () => {
     await app?.close();
@@ -55,28 +47,13 @@ describe('the ledger', () => {
   });
   const query = (sql: string, ...values: unknown[]) => rowsOf(database.url, sql, ...values);
 
-  async function aLotWithDeposits() {
-    const { lotId, bidders } = await anOpenLot(database.url, { bidders: 3, qualified: false });
-    await query(
-      `update lot set rules = (rules::jsonb || '{"terms":{"deposit":"${AMOUNT}","buyerCommissionPercent":5,"sellerCommissionPercent":5}}')::json where id = $1`,
-      lotId,
-    );
-    await query('update registration set code = null, salt = null, admitted_name = null where lot_id = $1', lotId);
-    const deposits: string[] = [];
-    for (const { accountId } of bidders) {
-      const [{ id }] = await query('select id from registration where account_id = $1', accountId);
-      await app.get(ExpectDeposit).run(id);
-      const [deposit] = await query('select id from deposit where registration_id = $1', id);
-      deposits.push(deposit.id);
-    }
-    return { lotId, bidders, deposits };
-  }
-
-  async function act({ act: name, bidder }: Step, lot: Awaited<ReturnType<typeof aLotWithDeposits>>): Promise<void> {
-    const deposit = lot.deposits[bidder]!;
+  async function act({ act: name, bidder }: Step, lot: LotWithDeposits): Promise<void> {
+    const { id: deposit } = lot.deposits[bidder]!;
     switch (name) {
       case 'confirm':
-        return app.get(ConfirmDeposit).run(finance, deposit, { amount: AMOUNT, payerAccount: '6200000000000001' });
+        return app
+          .get(ConfirmDeposit)
+          .run(world.finance, deposit, { amount: AMOUNT, payerAccount: '6200000000000001' });
       case 'void':
         await query(
           `update registration set status = 'voided', voided_at = clock_timestamp() where id = (select registration_id from deposit where id = $1)
@@ -85,26 +62,22 @@ describe('the ledger', () => {
         );
         return;
       case 'close':
-        await query(
-          `update lot set status = 'closed', outcome = json_build_object('outcome', 'sold', 'price', '1', 'winner',
-             (select code from registration where id = (select registration_id from deposit where id = $2))) where id = $1 and status = 'open'`,
-          lot.lotId,
-          deposit,
-        );
-        return;
+        return world.close(lot.lotId, lot.deposits[bidder]!);
       case 'settle':
         return app.get(SettleDeposits).run(lot.lotId);
       case 'apply':
         return app.get(ApplyDeposit).run(lot.lotId);
       case 'forfeit':
       case 'release':
-        return app.get(DecideDeposit).run(finance, deposit, { decision: name, reason: '示例理由', document: DOCUMENT });
+        return app
+          .get(DecideDeposit)
+          .run(world.finance, deposit, { decision: name, reason: '示例理由', document: DOCUMENT });
       case 'refund': {
         const [refund] = await query(
           'select refund.id from refund join deposit_payment p on p.id = payment_id where deposit_id = $1',
           deposit,
         );
-        if (refund) await app.get(PayRefund).run(finance, refund.id);
+        if (refund) await app.get(PayRefund).run(world.finance, refund.id, { bankReceipt: '示例回单' });
       }
     }
   }
@@ -126,7 +99,7 @@ describe('the ledger', () => {
         fc.array(step, { minLength: 6, maxLength: 16, size: 'max' }),
         fc.shuffledSubarray(course),
         async (steps, rest) => {
-          const lot = await aLotWithDeposits();
+          const lot = await world.aLot();
           for (const each of [...steps, ...rest]) {
             crashes.failAt(each.failsAt);
             await act(each, lot).then(
@@ -151,7 +124,7 @@ describe('the ledger', () => {
   });
 
   it('can be cut off before each of its statements in turn, and done afterwards', async () => {
-    const lot = await aLotWithDeposits();
+    const lot = await world.aLot();
     const inTurn = async (step: Omit<Step, 'failsAt'>): Promise<number> => {
       for (let k = 1; ; k++) {
         crashes.failAt(k);
@@ -181,15 +154,17 @@ describe('the ledger', () => {
   });
 
   it('lets one of two officers pay a refund, and the other hears that it is paid', async () => {
-    const lot = await aLotWithDeposits();
+    const lot = await world.aLot();
     for (const bidder of [0, 1]) await act({ act: 'confirm', bidder, failsAt: 0 }, lot);
     await act({ act: 'close', bidder: 0, failsAt: 0 }, lot);
     await act({ act: 'settle', bidder: 0, failsAt: 0 }, lot);
     const [refund] = await query(
       'select id from refund where payment_id in (select id from deposit_payment where deposit_id = $1)',
-      lot.deposits[1],
+      lot.deposits[1]!.id,
     );
-    const tries = await Promise.allSettled([1, 2, 3].map(() => app.get(PayRefund).run(finance, refund.id)));
+    const tries = await Promise.allSettled(
+      [1, 2, 3].map(() => app.get(PayRefund).run(world.finance, refund.id, { bankReceipt: '示例回单' })),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const refused of tries.filter(({ status }) => status === 'rejected'))
       expect(refused).toMatchObject({ reason: { code: 'refund.already_paid' } });
@@ -207,8 +182,8 @@ describe('the ledger', () => {
   describe('as the table holds it', () => {
     let deposit: string;
     beforeAll(async () => {
-      const lot = await aLotWithDeposits();
-      deposit = lot.deposits[0]!;
+      const lot = await world.aLot();
+      deposit = lot.deposits[0]!.id;
       await act({ act: 'confirm', bidder: 0, failsAt: 0 }, lot);
     });
     const entry = `insert into ledger_entry (type, debit, credit, amount, deposit_id, at)`;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
-import { QualifyBidder } from '@luochui/sales';
+import { ClosingOfLot, QualifyBidder } from '@luochui/sales';
 import { refundDueAt } from '../domain/deposit.js';
+import { BANK } from '../domain/ledger.js';
 import type { DepositRow } from '../storage/deposit.reader.js';
 import { DepositRepository } from '../storage/deposit.repository.js';
 import { LedgerRepository, type Booked } from '../storage/ledger.repository.js';
@@ -13,6 +14,8 @@ export interface Taken extends Booked {
   /** At most what is missing. */
   readonly amount: bigint;
   readonly payer: Payer;
+  /** The bank's line that the money lies with; null: it comes from no statement yet. */
+  readonly lineId: string | null;
 }
 
 /**
@@ -21,16 +24,24 @@ export interface Taken extends Booked {
  */
 @Injectable()
 export class TakePayment {
-  constructor(private readonly qualifyBidder: QualifyBidder) {}
+  constructor(
+    private readonly qualifyBidder: QualifyBidder,
+    private readonly closingOfLot: ClosingOfLot,
+  ) {}
 
-  async run(tx: Transaction, deposit: DepositRow, { amount, payer, at, by }: Taken): Promise<Outcome> {
+  async run(tx: Transaction, deposit: DepositRow, { amount, payer, lineId, at, by }: Taken): Promise<Outcome> {
     const depositId = deposit.id;
-    const debit = { kind: 'bank', ownerId: null } as const;
+    const debit = lineId === null ? BANK : ({ kind: 'unclaimed', ownerId: lineId } as const);
     const credit = { kind: 'held', ownerId: depositId } as const;
-    const movement = { type: 'deposit.paid', debit, credit, amount, at, by, depositId } as const;
-    await tx.of(PaymentRepository).add({ id: randomUUID(), depositId, amount, payer, at, by });
+    const movement = { type: 'deposit.paid', debit, credit, amount, at, by, depositId, lineId } as const;
+    await tx.of(PaymentRepository).add({ id: randomUUID(), depositId, amount, payer, lineId, at, by });
     await tx.of(LedgerRepository).enter(movement);
-    if (BigInt(deposit.paid) + amount < BigInt(deposit.amount)) return 'part';
+    if (BigInt(deposit.paid) + amount < BigInt(deposit.amount)) {
+      // What never becomes whole goes back at the closing; what comes in parts after it goes back as it comes.
+      if ((await this.closingOfLot.run(deposit.lotId)) === null) return 'part';
+      await releaseDeposit(tx, deposit, { at, by, dueAt: refundDueAt(at) });
+      return 'released';
+    }
     await tx.of(DepositRepository).confirm(depositId, { at, by });
     if ((await this.qualifyBidder.run(deposit.registrationId, tx)) !== null) return 'confirmed';
     await releaseDeposit(tx, { ...deposit, status: 'confirmed' }, { at, by, dueAt: refundDueAt(at) });

@@ -5,9 +5,9 @@ import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
 export const Refund = z
   .object({
     id: z.uuid(),
-    depositId: z.uuid(),
-    lotNumber: z.int(),
-    lotTitle: z.string(),
+    depositId: z.uuid().nullable().meta({ description: 'Null, with the lot: money that was no deposit’s' }),
+    lotNumber: z.int().nullable(),
+    lotTitle: z.string().nullable(),
     reference: z.string().meta({ description: 'What the remark of the transfer back says' }),
     amount: Fen,
     to: z.object({
@@ -18,9 +18,23 @@ export const Refund = z
     dueAt: z.iso.datetime().meta({ description: 'Back on the account by then: 24 hours after the close' }),
     queuedAt: z.iso.datetime(),
     paidAt: z.iso.datetime().nullable(),
+    bankReceipt: z.string().nullable(),
   })
   .meta({ id: 'Refund' });
 export type Refund = z.infer<typeof Refund>;
+
+/** What the bank calls the transfer, and the account where nobody knew from which the money had come. */
+export const PayRefundBody = z
+  .object({
+    bankReceipt: z.string().trim().min(1).max(64),
+    toAccount: z
+      .string()
+      .regex(/^\d{6,34}$/)
+      .optional(),
+    toBank: z.string().trim().min(1).max(100).optional(),
+  })
+  .meta({ id: 'PayRefundBody' });
+export type PayRefundBody = z.infer<typeof PayRefundBody>;
 
 export const RefundsQuery = PageQuery.extend({ paid: z.enum(['true', 'false']).default('false') });
 export type RefundsQuery = z.infer<typeof RefundsQuery>;

@@ -62,4 +62,17 @@ export const treasuryProblems = {
     zh: { title: '这笔退款已登记退出', detail: '请刷新查看；每笔只出账一次。' },
     en: { title: 'This refund is paid already', detail: 'Reload to see it; each leaves the ledger once.' },
   },
+  'refund.account_needed': {
+    status: 422,
+    zh: { title: '还不知道退到哪个账户', detail: '请填写款项汇出的账号；保证金只能原路退还。' },
+    en: {
+      title: 'The account to pay to is not known',
+      detail: 'Give the account that the money came from: deposits go back the way they came.',
+    },
+  },
+  'refund.other_account': {
+    status: 409,
+    zh: { title: '这笔款项须原路退还', detail: '款项来自账户 {account}，不能退到别的账户。' },
+    en: { title: 'This goes back where it came from', detail: 'It came from account {account} and goes to no other.' },
+  },
 } as const satisfies ProblemKinds;
