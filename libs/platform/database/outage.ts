@@ -16,8 +16,11 @@ export function isOutage(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string') return DRIVER.test(error.message);
   if (NETWORK.has(code)) return true;
-  return SQLSTATE.test(code) && (STATES.has(code) || CLASSES.has(code.slice(0, 2)));
+  return isOfServer(error) && (STATES.has(code) || CLASSES.has(code.slice(0, 2)));
 }
+
+/** The server itself says it, so the connection holds and both sides know what was asked. */
+export const isOfServer = (error: unknown): boolean => SQLSTATE.test(String((error as { code?: unknown })?.code));
 
 /** Somebody else holds what was asked for, and the database is well. */
 export const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';

@@ -22,16 +22,11 @@ export class BatchBids {
     private readonly sealedMaxima: SealedMaxima,
   ) {}
 
-  static async load(
-    tx: Transaction,
-    { row }: ShownLot,
-    batch: readonly LotCommand[],
-    sealedMaxima: SealedMaxima,
-  ): Promise<BatchBids> {
-    const bids = batch.filter(isBid);
-    const facts = await tx.of(BidFactsReader).of(
-      row.id,
-      bids.map(({ accountId, bidId, tokenHash = null, seen, enteredAt }) => ({
+  /** What has to be known of the bids of a batch: to be asked under the lock of their lot. */
+  static ask(tx: Transaction, lotId: string, batch: readonly LotCommand[]): Promise<readonly BidFacts[]> {
+    return tx.of(BidFactsReader).of(
+      lotId,
+      batch.filter(isBid).map(({ accountId, bidId, tokenHash = null, seen, enteredAt }) => ({
         accountId,
         bidId,
         tokenHash,
@@ -39,6 +34,15 @@ export class BatchBids {
         enteredAt,
       })),
     );
+  }
+
+  static of(
+    { row }: ShownLot,
+    batch: readonly LotCommand[],
+    facts: readonly BidFacts[],
+    sealedMaxima: SealedMaxima,
+  ): BatchBids {
+    const bids = batch.filter(isBid);
     const known = new Map(bids.map((bid, i) => [bid, facts[i]!]));
     const earlier = facts.flatMap(({ first }) => (first ? [rememberedBid(row.id, first, sealedMaxima)] : []));
     return new BatchBids(row, known, new FirstAnswers(earlier), sealedMaxima);

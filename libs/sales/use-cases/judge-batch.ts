@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { judge, type LotState, type Outcome } from '@luochui/auction-engine';
-import type { Transaction } from '@luochui/platform/database/unit-of-work.js';
+import type { Concluded, Transaction } from '@luochui/platform/database/unit-of-work.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import type { BidFacts } from '../storage/bid-facts.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { BidReason } from '../wire/bid.js';
@@ -29,6 +30,17 @@ export interface JudgedBatch {
   readonly move: LotMove | null;
 }
 
+/** The lot under its lock, if there is one, and what has to be known of the batch's bids. */
+export interface AskedLot {
+  readonly shown: readonly ShownLot[];
+  readonly facts: readonly BidFacts[];
+}
+
+interface AskedBatch {
+  readonly commands: readonly LotCommand[];
+  readonly facts: readonly BidFacts[];
+}
+
 interface JudgedLot extends DecidedLot {
   readonly judged: readonly Judged[];
 }
@@ -45,47 +57,59 @@ export class JudgeBatch {
     private readonly settleLots: SettleLots,
   ) {}
 
-  /** Waits for the lot. */
-  async one(tx: Transaction, { lotId, commands }: LotBatch): Promise<JudgedBatch> {
-    const shown = await tx.of(LotRepository).lock(lotId);
-    const judged = (await this.#judge(tx, shown, new Map([[lotId, commands]]))).get(lotId);
-    if (!judged) throw new DomainError('lot.not_found');
-    return judged;
+  /** Waits for the lot. The facts are sent right behind the lock, and looked up once it is held. */
+  async ask(tx: Transaction, { lotId, commands }: LotBatch): Promise<AskedLot> {
+    const [shown, facts] = await Promise.all([tx.of(LotRepository).lock(lotId), BatchBids.ask(tx, lotId, commands)]);
+    return { shown, facts };
+  }
+
+  async one(tx: Transaction, { lotId, commands }: LotBatch, asked: AskedLot): Promise<Concluded<JudgedBatch>> {
+    const [shown] = asked.shown;
+    if (!shown) throw new DomainError('lot.not_found');
+    const { result, last } = await this.#judge(tx, [shown], async () => ({ commands, facts: asked.facts }));
+    return { result: result.get(lotId)!, last };
   }
 
   /** By lot; nothing of one that somebody else holds. */
   async many(tx: Transaction, batches: readonly LotBatch[]): Promise<ReadonlyMap<string, JudgedBatch>> {
     const commands = new Map(batches.map((batch) => [batch.lotId, batch.commands]));
-    return this.#judge(tx, await tx.of(LotRepository).lockFree([...commands.keys()]), commands);
+    const shown = await tx.of(LotRepository).lockFree([...commands.keys()]);
+    const { result, last } = await this.#judge(tx, shown, async (lotId) => {
+      const ofLot = commands.get(lotId)!;
+      return { commands: ofLot, facts: await BatchBids.ask(tx, lotId, ofLot) };
+    });
+    await last();
+    return result;
   }
 
   /** What all lots need is asked once, what they come to is written in one go; each is decided by itself. */
   async #judge(
     tx: Transaction,
     shown: readonly ShownLot[],
-    commands: ReadonlyMap<string, readonly LotCommand[]>,
-  ): Promise<ReadonlyMap<string, JudgedBatch>> {
+    askedOf: (lotId: string) => Promise<AskedBatch>,
+  ): Promise<Concluded<ReadonlyMap<string, JudgedBatch>>> {
     const before = await this.lotSecrets.judged(tx, shown);
     const facts = this.whatTimeBrings.facts(tx, before);
     const decided: JudgedLot[] = [];
     for (const [i, one] of shown.entries())
-      decided.push(await this.#decide(tx, one, before[i]!, commands.get(one.row.id)!, facts));
-    await this.writeRecord.run(
-      tx,
-      decided.filter(({ entries }) => entries.length > 0),
-    );
+      decided.push(await this.#decide(tx, one, before[i]!, await askedOf(one.row.id), facts));
+    const written = decided.filter(({ entries }) => entries.length > 0);
+    await this.writeRecord.tell(tx, written);
     await this.settleLots.run(tx, decided);
-    return new Map(decided.map(({ lot, judged, entries }) => [lot.lotId, { judged, move: moveOf(lot, entries) }]));
+    return {
+      result: new Map(decided.map(({ lot, judged, entries }) => [lot.lotId, { judged, move: moveOf(lot, entries) }])),
+      last: () => this.writeRecord.append(tx, written),
+    };
   }
 
   async #decide(
     tx: Transaction,
     shown: ShownLot,
     before: LotState,
-    batch: readonly LotCommand[],
+    { commands: batch, facts: ofBids }: AskedBatch,
     facts: SharedFacts,
   ): Promise<JudgedLot> {
-    const bids = await BatchBids.load(tx, shown, batch, this.sealedMaxima);
+    const bids = BatchBids.of(shown, batch, ofBids, this.sealedMaxima);
     const fresh = batch.filter((command) => (isBid(command) ? bids.claim(command) : !isAboutAnother(command, before)));
     const joins = fresh.some((command) => isBid(command) && bids.joins(command));
     const brought = await this.whatTimeBrings.run(tx, shown, before, fresh, { joins, facts });

@@ -56,6 +56,18 @@ describe('the token of a bid', () => {
     await expect(bid(lot, 103_000n, 1)).rejects.toThrow('auth.required');
   });
 
+  it('is revoked for a bid that is waiting for its lot', async () => {
+    const lot = await anOpenLot(database.url, { now: clock.now() });
+    const locked = await LockedLot.hold(database.url, lot.lotId);
+    const waiting = Promise.allSettled([bid(lot, 100_000n, 0), bid(lot, 101_000n, 1)]);
+    await locked.isWaitedFor();
+    await changes(REVOKE, lot, 0);
+    await locked.release();
+    const [revoked, others] = await waiting;
+    expect(revoked).toMatchObject({ status: 'rejected', reason: { code: 'auth.required' } });
+    expect(others).toMatchObject({ status: 'fulfilled', value: { decision: 'accepted', currentPrice: '101000' } });
+  });
+
   it('holds if it had not expired when the bid entered', async () => {
     const lot = await anOpenLot(database.url, { now: clock.now() });
     const enteredAt = clock.now();

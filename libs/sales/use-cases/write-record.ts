@@ -31,13 +31,21 @@ export class WriteRecord {
 
   /** Of all lots of a transaction, each with at least one entry. */
   async run(tx: Transaction, written: readonly WrittenLot[]): Promise<void> {
+    await this.tell(tx, written);
+    await this.append(tx, written);
+  }
+
+  tell(tx: Transaction, written: readonly WrittenLot[]): Promise<void> {
+    return tx.publish(...written.flatMap(eventsOf));
+  }
+
+  async append(tx: Transaction, written: readonly WrittenLot[]): Promise<void> {
     if (written.length === 0) return;
     const steps = written.map(({ lot, entries }) => {
       const maximum = this.sealedMaxima.sealStanding(lot.lotId, lot.maximum);
       return { lot, maximum, entries };
     });
     await tx.of(LotRepository).append(steps);
-    await tx.publish(...written.flatMap(eventsOf));
   }
 }
 
