@@ -7,14 +7,13 @@ import {
   screenshot,
   signInWith,
 } from '@luochui/testing/browser.js';
+import { presses, says } from '@luochui/testing/lot-page.js';
 import { caller } from '@luochui/testing/people.js';
 import { REAL_SUMS, type RehearsedSale } from '@luochui/testing/rehearsed-sale.js';
 import { Rehearsals } from '@luochui/testing/rehearsals.js';
 import { Valve } from '@luochui/testing/valve.js';
 import type { Page } from 'playwright-core';
 
-/** A button takes no press so soon after its amount changed. */
-const SETTLED_MS = 700;
 /** Of a machine that is busy with something else. */
 const PATIENCE_MS = 30_000;
 
@@ -165,17 +164,6 @@ describeInBrowser('one lot as two bidders and a watcher see it on their phones',
     expect(complaints).toEqual([[], []]);
   }, 120_000);
 });
-
-const says = (page: Page, where: string, words: string): Promise<void> =>
-  page.locator(where, { hasText: words }).first().waitFor();
-
-/** The main action, once it says this and has said it for long enough. */
-async function presses(page: Page, words: string): Promise<void> {
-  const main = page.locator('.act .main.primary:not([aria-disabled])', { hasText: words });
-  await main.waitFor();
-  await page.waitForTimeout(SETTLED_MS);
-  await main.click();
-}
 
 const recordOn = (page: Page): Promise<string[]> => page.locator('.log li').allTextContents();
 

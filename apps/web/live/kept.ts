@@ -23,8 +23,6 @@ export function keptOrders(owner: string, lotId: string): KeptOrder[] {
   const orders = keysOf(inFlight(owner, lotId)).map((key) => read<KeptOrder>(key));
   return orders.filter((order) => order !== null).sort((a, b) => a.sentAt - b.sentAt);
 }
-export const isKept = (owner: string, { lotId, bidId }: BidOrder): boolean =>
-  read(inFlight(owner, lotId) + bidId) !== null;
 export const keepOrder = (owner: string, order: KeptOrder): void =>
   write(inFlight(owner, order.lotId) + order.bidId, order, forgetOldestHeads);
 export const forgetOrder = (owner: string, { lotId, bidId }: BidOrder): void =>

@@ -22,10 +22,18 @@ const listeners = new Set<() => void>();
 /** This machine's clock without its jumps. */
 export const localNow = (): number => performance.timeOrigin + performance.now();
 
-/** Of the last samples the quickest counts: the less time the messages took, the less it can be wrong. */
+/** More than the server's clock is slewed by, or two clocks drift, between the samples that are kept. */
+const STEP_MS = 500;
+
+/**
+ * Of the last samples the quickest counts: the less time the messages took, the less it can be wrong. What was measured before
+ * the server's clock was set, or this machine slept, counts no more.
+ */
 export function addSample({ t0, t1, t2, t3 }: Sample): void {
   const roundTripMs = t3 - t0 - (t2 - t1);
-  samples = [...samples.slice(1 - KEPT), { offsetMs: (t1 - t0 + t2 - t3) / 2, roundTripMs }];
+  const offsetMs = (t1 - t0 + t2 - t3) / 2;
+  samples = samples.filter((each) => Math.abs(each.offsetMs - offsetMs) < STEP_MS + roundTripMs + each.roundTripMs);
+  samples = [...samples.slice(1 - KEPT), { offsetMs, roundTripMs }];
   const best = samples.reduce((a, b) => (b.roundTripMs < a.roundTripMs ? b : a));
   clock = { offsetMs: best.offsetMs, roundTripMs: Math.max(1, Math.round(best.roundTripMs)) };
   for (const tell of listeners) tell();

@@ -27,12 +27,3 @@ export function keysOf(prefix: string): string[] {
     return [];
   }
 }
-
-/** Where nothing can be kept, that something isn't there says nothing. */
-export function canKeep(): boolean {
-  const key = 'luochui.probe';
-  write(key, true);
-  const kept = read(key) === true;
-  write(key, null);
-  return kept;
-}

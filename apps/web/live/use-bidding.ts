@@ -4,17 +4,7 @@ import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { uuid } from '../api/uuid.js';
 import { askFate, sendBid, type BidOrder, type Fate } from './bid-fate.js';
-import {
-  forgetOrder,
-  isKept,
-  keepOrder,
-  keepReceipt,
-  keptOrders,
-  keptReceipts,
-  onOtherTab,
-  type KeptOrder,
-} from './kept.js';
-import { canKeep } from './storage.js';
+import { forgetOrder, keepOrder, keepReceipt, keptOrders, keptReceipts, onOtherTab, type KeptOrder } from './kept.js';
 
 const ASK_AGAIN_MS = 1_000;
 /**
@@ -29,7 +19,8 @@ export interface InFlight {
   readonly order: KeptOrder;
   readonly asking: boolean;
 }
-export type ToldFate = Fate & { readonly order: BidOrder };
+/** `asked`: its answer was late, and the reader was told that it was on its way. */
+export type ToldFate = Fate & { readonly order: BidOrder; readonly asked: boolean };
 
 /**
  * One bid at a time. It is never shown as placed before an answer says so, and never sent under a second id: whatever is repeated
@@ -52,16 +43,16 @@ export function useBidding(
   const sending = useRef<string | null>(null);
 
   const settle = useCallback(
-    (order: KeptOrder, settled: Fate, asked: boolean) => {
+    (order: KeptOrder, settled: Fate, asked: boolean, isNews = !asked) => {
       if (sending.current === order.bidId) sending.current = null;
       setInFlight((now) => (now?.order.bidId === order.bidId ? null : now));
       if (owner === undefined) return;
       forgetOrder(owner, order);
-      setFate({ ...settled, order });
+      setFate({ ...settled, order, asked });
       if (settled.kind !== 'decided') return;
       setReceipts(keepReceipt(owner, settled.bid));
       // Asked for, it says who led when the bid was judged, and another may have outbid it since: where the lot is now, its frame says.
-      if (!asked) tell.current(settled.bid);
+      if (isNews) tell.current(settled.bid);
     },
     [owner],
   );
@@ -73,7 +64,8 @@ export function useBidding(
       setReceipts(keptReceipts(owner, lotId));
       if (sending.current !== null) return;
       const order = keptOrders(owner, lotId)[0];
-      setInFlight((now) => (order?.bidId === now?.order.bidId ? now : order ? { order, asking: true } : null));
+      // What another tab has settled is shown as on its way until this one can say what became of it.
+      if (order) setInFlight((now) => (order.bidId === now?.order.bidId ? now : { order, asking: true }));
     };
     look();
     return onOtherTab(owner, lotId, look);
@@ -101,6 +93,12 @@ export function useBidding(
     };
   }, [inFlight, owner, settle]);
 
+  // Another tab has its answer.
+  useEffect(() => {
+    const bid = inFlight?.asking && receipts.find(({ bidId }) => bidId === inFlight.order.bidId);
+    if (bid) settle(inFlight.order, { kind: 'decided', bid }, true);
+  }, [inFlight, receipts, settle]);
+
   // A network may bring at last what it was given long ago: it is told as soon as the record shows it.
   useEffect(() => {
     if (fate?.kind !== 'lost' || !entries.some(({ bidId }) => bidId === fate.order.bidId)) return;
@@ -117,11 +115,15 @@ export function useBidding(
     keepOrder(owner, order);
     setFate(null);
     setInFlight({ order, asking: false });
-    const found = await sendBid(order, () => setInFlight({ order, asking: true }));
-    if (found) return settle(order, found, false);
+    let late = false;
+    const found = await sendBid(order, () => {
+      late = true;
+      setInFlight({ order, asking: true });
+    });
+    if (found) return settle(order, found, late, true);
     sending.current = null;
-    // Another tab may have learned it meanwhile.
-    setInFlight(isKept(owner, order) || !canKeep() ? { order, asking: true } : null);
+    setReceipts(keptReceipts(owner, lotId));
+    setInFlight({ order, asking: true });
   };
   return { send, inFlight, fate, receipts };
 }

@@ -24,7 +24,7 @@ import { ProxyRung } from './proxy-panel.js';
 import { usePressGuard } from './press-guard.js';
 import { Receipts } from './receipts.js';
 import { useSpoken } from './spoken.js';
-import { isAdmitted, phaseOf, standingOf, type Reader } from './standing.js';
+import { isAdmitted, phaseOf, standingOf, voidOf, type Reader } from './standing.js';
 
 /** The lot as it moves, and what its reader can do. */
 export function LiveLot({ lot: snapshot, event, project, user, registration }: LotFacts & Reader) {
@@ -60,7 +60,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
     amount,
     inFlight,
     online,
-    reason: registration?.reason,
+    reason: registration?.reason ?? voidOf(entries, code)?.reason,
     now,
     language,
   });
@@ -69,6 +69,11 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
   const outcome = (
     <>
       <Outcome fate={fate} lot={lot} onBidLeast={canBid && least !== null ? () => bid(least) : null} />
+      {phase === 'closed' && inFlight && (
+        <p className="note">
+          <b>{main.text}</b> {main.note}
+        </p>
+      )}
       <Notes lot={lot} phase={phase} entries={entries} online={online} whole={whole} />
     </>
   );

@@ -28,13 +28,11 @@ interface Situation {
   readonly language: Language;
 }
 
-/** Whoever isn't admitted yet gets the step that is missing; who is, the amount. */
+/** What is on its way comes first. Whoever isn't admitted yet gets the step that is missing; who is, the amount. */
 export function mainActionOf(situation: Situation): MainAction {
   const { lot, phase, standing, inFlight, amount, language } = situation;
   const texts = bidTexts[language];
   const { phases } = lotTexts[language];
-  const step = missingStep(situation, texts);
-  if (step) return step;
   if (inFlight) {
     const text = money(inFlight.order.amount, language).text;
     if (inFlight.order.kind === 'maximum')
@@ -43,6 +41,8 @@ export function mainActionOf(situation: Situation): MainAction {
       ? { kind: 'off', text: texts.asking(text), note: texts.askingNote }
       : { kind: 'off', text: texts.sending(text) };
   }
+  const step = missingStep(situation, texts);
+  if (step) return step;
   if (phase === 'announced') return { kind: 'off', text: phases.announced, note: texts.steps.qualified };
   if (phase === 'paused' && lot.resumesAt !== null) {
     const clock = countdown(Date.parse(lot.resumesAt) - situation.now);

@@ -12,14 +12,17 @@ interface Props {
   readonly onBidLeast: (() => void) | null;
 }
 
-/** What became of the last bid. Refusals are said at once, with the reason and the way on. */
+/**
+ * What became of the last bid. Refusals are said at once, with the reason and the way on; what was accepted the standing tells, and
+ * words only where it had been in doubt.
+ */
 export function Outcome({ fate, lot, onBidLeast }: Props) {
   const texts = useTexts(bidTexts);
   const language = useLanguage();
   const refusal = fate && refusalOf(fate);
   const least = lot.leastNextAmount;
   const amount = fate ? money(fate.order.amount, language).text : '';
-  const said = fate?.order.kind === 'maximum' ? texts.proxy : { refusedAt: texts.refusedAt, lost: texts.lostBid };
+  const said = fate?.order.kind === 'maximum' ? texts.proxy : { ...texts, lost: texts.lostBid };
   return (
     <div role="alert">
       {fate && refusal && (
@@ -36,6 +39,7 @@ export function Outcome({ fate, lot, onBidLeast }: Props) {
         </p>
       )}
       {fate?.kind === 'lost' && <p className="refused">! {said.lost(amount)}</p>}
+      {fate?.kind === 'decided' && fate.asked && !refusal && <p className="note">✓ {said.accepted(amount)}</p>}
     </div>
   );
 

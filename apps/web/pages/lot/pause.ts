@@ -1,7 +1,7 @@
 import { leastLeftMs } from '@luochui/auction-engine';
 import type { Entry } from '@luochui/sales/wire/entry.js';
 import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
-import { duration } from '../../texts/format.js';
+import { clockTime, duration } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
 import { pauseTexts } from '../../texts/pause.js';
 
@@ -23,14 +23,19 @@ export function pauseOf(lot: LotSnapshot, entries: readonly Entry[], language: L
   const extendMs = lot.rules.softClose.extendSeconds * 1_000;
   const least = Math.max(...pauses.map(({ reason = '' }) => leastLeftMs({ extendMs }, reason)));
   return {
-    reason: last?.reason ? pauseReason(last.reason, language) : null,
+    reason: last ? pauseReason(last, language) : null,
     leftMs: left === undefined ? null : Math.max(left, least),
     resumesAt: lot.resumesAt === null ? null : Date.parse(lot.resumesAt),
   };
 }
 
-export const pauseReason = (reason: string, language: Language): string =>
-  pauseTexts[language].reasons[reason] ?? reason;
+/** Why, and where time was lost from when to when. */
+export function pauseReason({ reason, since, at }: Entry, language: Language): string | null {
+  const { reasons, lost } = pauseTexts[language];
+  if (!reason) return null;
+  const why = reasons[reason] ?? reason;
+  return since === undefined || since === at ? why : lost(why, clockTime(since, language), clockTime(at, language));
+}
 
 /** 本标的已暂停：…。恢复后至少还有 5 分钟。 */
 export function pauseSaid({ reason, leftMs }: Pause, language: Language): string {

@@ -1,22 +1,11 @@
-import type { LotSnapshot } from '@luochui/sales/wire/lot.js';
-import type { OwnMaxima } from '@luochui/sales/wire/bid.js';
-import { useState } from 'react';
-import { Dialog } from '../../kit/dialogs.js';
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
 import { bidTexts } from '../../texts/bid.js';
-import { money, shortMoney } from '../../texts/format.js';
-import { kitTexts } from '../../texts/kit.js';
+import { shortMoney } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
-import { stepOf, unguardedUpTo } from './ladder.js';
-import { amountOf, unitOf } from './own-amount.js';
 
-interface Props {
-  readonly lot: LotSnapshot;
-  readonly leading: boolean;
-  /** Whether one can be set now: open, admitted, connected, nothing on its way. */
-  readonly on: boolean;
-  readonly standing: OwnMaxima['standing'];
-  readonly onSet: (maximum: string, confirmed: boolean) => void;
-}
+const ProxyDialog = lazy(() => import('./proxy-dialog.js'));
+
+type Props = Omit<ComponentProps<typeof ProxyDialog>, 'onClose'>;
 
 /** The last of the ladder's places: up to how much the lot bids for its bidder, told to him alone. */
 export function ProxyRung(props: Props) {
@@ -30,76 +19,7 @@ export function ProxyRung(props: Props) {
         <span>{proxy.button}</span>
         <small>{standing ? proxy.standing(shortMoney(standing.maximum, language)) : proxy.buttonSmall}</small>
       </button>
-      {open && <ProxyDialog {...props} onClose={() => setOpen(false)} />}
+      <Suspense>{open && <ProxyDialog {...props} onClose={() => setOpen(false)} />}</Suspense>
     </>
-  );
-}
-
-function ProxyDialog({ lot, leading, on, standing, onSet, onClose }: Props & { readonly onClose: () => void }) {
-  const { proxy } = useTexts(bidTexts);
-  const units = useTexts(kitTexts);
-  const language = useLanguage();
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<string | null>(null);
-  // Who leads may come down to what is committed, which is the price; anybody else has to bid.
-  const least = (leading ? lot.currentPrice : lot.leastNextAmount) ?? lot.rules.startPrice;
-  const maximum = amountOf(typed, least, language);
-  const text = (fen: string) => money(fen, language).text;
-  const unit = unitOf(least, language) === 'wan' ? units.wan : units.yuan;
-  const free = unguardedUpTo(lot);
-  const same = maximum != null && maximum === standing?.maximum;
-  const can = on && maximum != null && !same;
-  const set = (confirmed: boolean) => {
-    if (!can) return;
-    if (!confirmed && free !== null && BigInt(maximum) > free) return setAsked(maximum);
-    onSet(maximum, confirmed);
-    onClose();
-  };
-  const asking = asked !== null && asked === maximum;
-  const steps = maximum == null ? 0n : (BigInt(maximum) - BigInt(lot.leastNextAmount ?? maximum)) / stepOf(lot);
-  return (
-    <Dialog as="sheet" dark title={proxy.title} onClose={onClose}>
-      <p>{proxy.note}</p>
-      <p className="muted small">{proxy.noteTie}</p>
-      <p>
-        <b>{standing ? proxy.yours(text(standing.maximum)) : proxy.none}</b>
-        {leading && lot.currentPrice && <span className="muted"> {proxy.committed(text(lot.currentPrice))}</span>}
-      </p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          set(asking);
-        }}
-      >
-        <label className="proxy-field">
-          {proxy.field} ({unit})
-          <input
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder={proxy.least(text(least))}
-            aria-invalid={maximum === null || undefined}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        <div role="alert">
-          {maximum === null && <p className="note">! {proxy.least(text(least))}</p>}
-          {same && <p className="note">{proxy.same}</p>}
-          {asking && <p className="note">! {proxy.jump(text(asked), String(steps))}</p>}
-        </div>
-        <p className="actions">
-          <button type="button" onClick={onClose}>
-            {units.cancel}
-          </button>
-          <button type="submit" className="primary" disabled={!can}>
-            {!on
-              ? proxy.off
-              : asking
-                ? proxy.confirm(text(asked))
-                : (standing ? proxy.change : proxy.set)(maximum == null ? '' : text(maximum))}
-          </button>
-        </p>
-      </form>
-    </Dialog>
   );
 }

@@ -109,7 +109,7 @@ export function saidOf({ type, outcome, endsAt, price, bidder, count }: Entry, l
     case 'lot.paused':
       return entry.paused;
     case 'lot.resumed':
-      return entry.resumed;
+      return entry.resumed(endsAt ? clockTime(endsAt, language) : '');
     case 'lot.closed':
       return [endingOf(outcome, language), price && shortMoney(price, language)].filter(Boolean).join(' ');
     case 'proxy.set':
@@ -125,9 +125,10 @@ export function saidOf({ type, outcome, endsAt, price, bidder, count }: Entry, l
 }
 
 /** What stands under an entry of staff's: why, and where the price is now. */
-export function noteOf({ type, reason, currentPrice, leader }: Entry, language: Language): string | null {
+export function noteOf(told: Entry, language: Language): string | null {
+  const { type, reason, currentPrice, leader } = told;
   const { entry } = lotTexts[language];
-  if (type === 'lot.paused' || type === 'lot.resumed') return reason ? pauseReason(reason, language) : null;
+  if (type === 'lot.paused' || type === 'lot.resumed') return pauseReason(told, language);
   if (type !== 'leader.voided') return null;
   const now = currentPrice && leader ? entry.priceAfter(shortMoney(currentPrice, language), leader) : entry.priceNone;
   return [reason, now].filter(Boolean).join(language === 'zh' ? '；' : '; ');

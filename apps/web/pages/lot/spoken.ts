@@ -26,12 +26,12 @@ export function useSpoken({ lot, entries, phase, standing, language }: Spoken): 
   const left = useSpokenClock(phase === 'open' ? Date.parse(lot.endsAt) : null);
   const comma = language === 'zh' ? '，' : ', ';
   const words = { leading: texts.leading, outbid: texts.outbid }[standing as 'leading' | 'outbid'];
-  const reason = entries.findLast(({ type }) => type === 'lot.paused')?.reason;
+  const pause = entries.findLast(({ type }) => type === 'lot.paused');
   const price = lot.currentPrice ?? lot.rules.startPrice;
   const label = lot.currentPrice === null ? texts.startPrice : texts.currentPrice;
   const line = [
     phase === 'open' ? (words ?? texts.phases.open) : texts.phases[phase],
-    phase === 'paused' && reason ? pauseReason(reason, language) : null,
+    phase === 'paused' && pause ? pauseReason(pause, language) : null,
     `${label} ${money(price, language).text}`,
     left === null ? null : texts.left(duration(left, language)),
   ];

@@ -51,7 +51,7 @@ export function standingOf(lot: LotSnapshot, entries: readonly Entry[], { user, 
     case 'qualified':
       break;
   }
-  if (isVoided(entries, registration?.code ?? null)) return 'voided';
+  if (voidOf(entries, registration.code)) return 'voided';
   if (lot.leader !== null && lot.leader === registration?.code) return 'leading';
   return hasBid(entries, registration?.code ?? null) ? 'outbid' : 'ready';
 }
@@ -68,9 +68,9 @@ export function leadingSince(entries: readonly Entry[], leader: string | null): 
   return (accepted[before + 1] ?? accepted.findLast(({ bidder }) => bidder === leader))?.at;
 }
 
-/** Whether the bids of this bidder were taken out. */
-export const isVoided = (entries: readonly Entry[], code: string | null): boolean =>
-  code !== null && entries.some(({ type, bidder }) => type === 'leader.voided' && bidder === code);
+/** The entry that took the bids of this bidder out. */
+export const voidOf = (entries: readonly Entry[], code: string | null): Entry | undefined =>
+  entries.find(({ type, bidder }) => type === 'leader.voided' && bidder === code);
 
 export const extensionsOf = (entries: readonly Entry[]): number =>
   entries.filter(({ type }) => type === 'lot.extended').length;

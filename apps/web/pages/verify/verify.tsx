@@ -6,6 +6,7 @@ import { seenHeads } from '../../live/seen-heads.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useTexts } from '../../texts/language.js';
 import { verifyTexts } from '../../texts/verify.js';
+import { loadChecker } from '../../verify/run-check.js';
 import { readFiles, type ReadFiles } from '../../verify/read-files.js';
 import { checkReceipts } from '../../verify/signatures.js';
 import { useRecordCheck } from '../../verify/use-record-check.js';
@@ -19,6 +20,7 @@ export default function VerifyPage() {
   const texts = useTexts(verifyTexts);
   const [files, setFiles] = useState(NOTHING);
   usePageTitle(texts.verifyHeading);
+  useEffect(() => void loadChecker(), []);
   const { records, receipts, unreadable } = files;
   const record = records.at(-1)?.record;
   const bids = useMemo(() => receipts.flatMap((each) => each.bids), [receipts]);
