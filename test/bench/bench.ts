@@ -10,6 +10,8 @@ export interface Row {
   /** value / floor. */
   readonly ratio: number | null;
   readonly runs: readonly number[];
+  /** What is no measure but has to be right: more than this in any run, and the benchmark has failed. */
+  readonly most?: number;
 }
 
 export interface Bench {
@@ -29,6 +31,17 @@ export function row(metric: string, unit: string, runs: readonly number[], floor
   const floor = floorRuns.length === 0 ? null : median(floorRuns);
   return { metric, value, unit, floor, ratio: floor === null ? null : round(value / floor, 3), runs };
 }
+
+/** Of clients that hold something else than the record says: there may be none. */
+export const wrongStates = (runs: readonly number[]): Row => ({
+  ...row('watchers with a wrong or a gapped state', 'watchers', runs),
+  most: 0,
+});
+
+export const failuresOf = (rows: readonly Row[]): readonly string[] =>
+  rows
+    .filter(({ most = Infinity, runs }) => runs.some((value) => !(value <= most)))
+    .map(({ metric, runs }) => `${metric}: ${runs.join(' ')}`);
 
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@luochui/platform/process/free-port.js';
-import { percentile, round, row, type Bench, type Row } from './bench.js';
+import { percentile, round, row, wrongStates, type Bench, type Row } from './bench.js';
 import { BIDS_A_SECOND, WATCHERS, WatchedSale } from './watched-sale.js';
 import type { Workbench } from './workbench.js';
 
@@ -18,6 +18,7 @@ interface Told extends Fanned {
   readonly frames: number;
   readonly accepted: number;
   readonly answered: number;
+  readonly wrong: number;
 }
 
 /** What one broadcast of socket.io puts round a payload: `42["b","` and `"]`. */
@@ -30,7 +31,7 @@ async function run(bench: Workbench): Promise<Row[]> {
   const runs = new Map<string, number[]>();
   const keep = (name: string, value: number) => void runs.set(name, [...(runs.get(name) ?? []), round(value)]);
   for (let repetition = 0; repetition < bench.settings.repetitions; repetition++) {
-    const { bytes, frames, accepted, answered, ...ours } = await program(bench);
+    const { bytes, frames, accepted, answered, wrong, ...ours } = await program(bench);
     const bare = await floor(bench, bytes);
     for (const [who, fanned] of Object.entries({ ours, bare }))
       for (const [what, value] of Object.entries(fanned)) keep(`${who} ${what}`, value);
@@ -38,6 +39,7 @@ async function run(bench: Workbench): Promise<Row[]> {
     keep('frames', frames);
     keep('accepted', accepted);
     keep('answered', answered);
+    keep('wrong', wrong);
   }
   const of = (name: string) => runs.get(name)!;
   return [
@@ -46,6 +48,7 @@ async function run(bench: Workbench): Promise<Row[]> {
     row('p50, from the bidder’s answer', 'ms', of('ours p50'), of('bare p50')),
     row('p99, from the bidder’s answer', 'ms', of('ours p99'), of('bare p99')),
     row('frames that a watcher did not get', 'frames', of('ours lost')),
+    wrongStates(of('wrong')),
     row(`frames for ${BIDS_A_SECOND} bids a second`, 'frames/s', of('frames')),
     row('accepted bids', 'bids/s', of('accepted')),
     row('of a frame', 'bytes', of('bytes')),
@@ -66,9 +69,10 @@ async function program(bench: Workbench): Promise<Told> {
   const { told, took } = await sale.bidFor(seconds);
   await pause(2_000);
   const { sent, delivered, lost, span, bytes, p50, p99 } = await sale.order<any>({ do: 'told', told });
+  const wrong = await sale.wrong();
   await sale.end();
   const rates = { delivered_s: delivered / span, frames: sent / span, accepted: took.length / span };
-  return { ...rates, lost, p50, p99, kBPerWatcher, bytes, answered: percentile(took, 0.99) };
+  return { ...rates, wrong, lost, p50, p99, kBPerWatcher, bytes, answered: percentile(took, 0.99) };
 }
 
 async function floor(bench: Workbench, bytes: number): Promise<Fanned> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@luochui/platform/process/free-port.js';
-import { round, row, type Bench, type Row } from './bench.js';
+import { round, row, wrongStates, type Bench, type Row } from './bench.js';
 import { WATCHERS, WatchedSale } from './watched-sale.js';
 import type { Workbench } from './workbench.js';
 
@@ -20,7 +20,7 @@ async function run(bench: Workbench): Promise<Row[]> {
   return [
     row(`bare handshakes of ${WATCHERS.toLocaleString('en')}`, 'ms', of('bare')),
     row('Luochui, until the last has its snapshot', 'ms', of('ours'), of('bare')),
-    row('watchers with a wrong or a gapped state', 'watchers', of('wrong')),
+    wrongStates(of('wrong')),
   ];
 }
 
@@ -34,11 +34,9 @@ async function program(bench: Workbench): Promise<{ ms: number; wrong: number }>
   await sale.bidFor(3);
   const [{ ms }] = await Promise.all([sale.order<{ ms: number }>({ ...crowd, together: WATCHERS }), sale.bidFor(2)]);
   await pause(3_000);
-  const states = await sale.order<{ seq: number; head: string; whole: number }[]>({ do: 'state' });
-  const { seq, head } = await sale.newest();
-  const wrong = states.filter((each) => each.seq !== seq || each.head !== head || each.whole !== seq);
+  const wrong = await sale.wrong();
   await sale.end();
-  return { ms, wrong: wrong.length + WATCHERS - states.length };
+  return { ms, wrong };
 }
 
 async function floor(bench: Workbench): Promise<number> {

@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeFileSync } from 'node:fs';
 import { Config } from '@luochui/platform/config/config.js';
-import type { Bench, Row } from './bench.js';
+import { failuresOf, type Bench, type Row } from './bench.js';
 import { BENCHES } from './benches.js';
 import { Workbench } from './workbench.js';
 
@@ -38,6 +38,12 @@ for (const bench of chosen) {
   benches.push({ name: bench.name, machine, rows });
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ benches }, null, 2)}\n`);
 }
+
+for (const { name, rows } of benches)
+  for (const failure of failuresOf(rows)) {
+    console.error(`${name} has failed: ${failure}`);
+    process.exitCode = 1;
+  }
 
 async function measured(bench: Bench): Promise<Row[]> {
   const workbench = new Workbench(settings);

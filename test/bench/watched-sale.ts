@@ -69,10 +69,13 @@ export class WatchedSale {
     took.push(now() - sent);
   }
 
-  /** What the record says, for a comparison with what each watcher has. */
-  async newest(): Promise<{ seq: number; head: string }> {
-    const [row] = await rowsOf(this.database, 'select seq::int, head from lot where id = $1', this.lotId);
-    return row as never;
+  /** How many watchers have another state than the record, or lack some of it; those that have none too. */
+  async wrong(): Promise<number> {
+    const states = await this.order<{ seq: number; head: string; whole: number }[]>({ do: 'state' });
+    const [newest] = await rowsOf(this.database, 'select seq::int, head from lot where id = $1', this.lotId);
+    const { seq, head } = newest as { seq: number; head: string };
+    const right = states.filter((each) => each.seq === seq && each.head === head && each.whole === seq);
+    return WATCHERS - right.length;
   }
 
   async order<T>(order: object): Promise<T> {
