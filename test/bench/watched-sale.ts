@@ -13,6 +13,12 @@ const BIDDERS = 16;
 /** On the clock that all processes of a machine share. */
 export const now = () => Number(process.hrtime.bigint()) / 1e6;
 
+/** When each bid was acknowledged, by its seq, and how long that took. */
+export interface Answered {
+  readonly told: Record<number, number>;
+  readonly took: number[];
+}
+
 /** The program with one lot, some who bid in turn, and a process with its watchers. */
 export class WatchedSale {
   #bids = 0;
@@ -36,6 +42,10 @@ export class WatchedSale {
     return new WatchedSale(program, database, sale.lots[0]!.id, bidders, bench.helper('watchers-client.js', []));
   }
 
+  /** What the program printed: the accounts of its example people. */
+  get output(): string {
+    return this.program.output;
+  }
   get url(): string {
     return this.program.url;
   }
@@ -43,15 +53,25 @@ export class WatchedSale {
     return this.program.process.pid!;
   }
 
-  /** Answers when each bid was acknowledged, and how long that took, by its seq. */
-  async bidFor(seconds: number): Promise<{ told: Record<number, number>; took: number[] }> {
+  bidFor(seconds: number, aSecond = BIDS_A_SECOND): Promise<Answered> {
+    return this.bidWhile((sent) => sent < seconds * aSecond, aSecond);
+  }
+
+  /** `goes`: whether another one is sent after so many. */
+  async bidWhile(goes: (sent: number) => boolean, aSecond = BIDS_A_SECOND): Promise<Answered> {
     const told: Record<number, number> = {};
     const took: number[] = [];
     const answers: Promise<void>[] = [];
+    // A slow server must not be sent more than each bidder may have on the way.
+    const flying = new Set<Promise<void>>();
     const began = now();
-    for (let i = 0; i < seconds * BIDS_A_SECOND; i++) {
-      await pause(Math.max(0, began + (i * 1_000) / BIDS_A_SECOND - now()));
-      answers.push(this.#bid(told, took));
+    for (let i = 0; goes(i); i++) {
+      await pause(Math.max(0, began + (i * 1_000) / aSecond - now()));
+      if (flying.size >= BIDDERS) await Promise.race(flying);
+      const bid = this.#bid(told, took);
+      flying.add(bid);
+      void bid.finally(() => flying.delete(bid));
+      answers.push(bid);
     }
     await Promise.all(answers);
     return { told, took };

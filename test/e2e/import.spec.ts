@@ -139,20 +139,21 @@ describe('an import by the protocol', () => {
   it('tells how far it is, and cancelled in the middle of writing leaves nothing', async () => {
     const rows = Array.from({ length: 180 }, (_, i) => [`C-${i}`, ...aRow(`半途 ${i}`)]);
     const file = writeXlsx({ name: '表', header: ['来源编号', ...HEADER], rows });
-    // Somebody else adds the 130th of them, and doesn't end: the import stands in its third piece.
+    // Somebody else adds the 130th of them, and doesn't end: the import stands in the piece that has it.
     const held = await HeldStatement.run(
       database.url,
       `insert into project (id, title, holder, field, status, external_id, mapping_name, created_at, updated_at)
        values (gen_random_uuid(), 'x', 'x', 'other', 'accepted', 'C-130', 'halfway', now(), now())`,
     );
     const { importId } = (await importer.uploads(file, 'a.xlsx', { mappingName: 'halfway' })).body;
-    await held.isWaitedFor();
-    expect((await importer.calls('GET', `/${importId}`)).body).toMatchObject({
-      status: 'running',
-      progress: { phase: 'writing', done: 120, total: 180 },
-    });
-    expect((await importer.calls('POST', `/${importId}/cancel`)).status).toBe(204);
-    await held.release();
+    try {
+      await held.isWaitedFor();
+      const { body: state } = await importer.calls('GET', `/${importId}`);
+      expect(state).toMatchObject({ status: 'running', progress: { phase: 'writing', done: 125, total: 180 } });
+      expect((await importer.calls('POST', `/${importId}/cancel`)).status).toBe(204);
+    } finally {
+      await held.release();
+    }
     expect(await importer.rests(importId)).toMatchObject({ status: 'cancelled' });
     // The next one takes its turn after the cancelled one has given up, and finds nothing of it.
     expect((await importer.sends(file, 'a.xlsx', { mappingName: 'halfway' })).rows).toMatchObject({

@@ -2,6 +2,7 @@ import { Repository } from '@luochui/platform/database/repository.js';
 import type { SavedMapping } from '../domain/import/options.js';
 import { IMPORT_STEPS, type ImportProgress, type ImportStep } from '../domain/import/status.js';
 import type { ImportWord } from '../domain/import/words.js';
+import { inPieces } from '@luochui/platform/process/in-pieces.js';
 import { ImportEntity } from './import.entity.js';
 import type { StoredRow } from './import.reader.js';
 
@@ -28,7 +29,9 @@ export class ImportRepository extends Repository {
   /** False: it runs no more. */
   async progress(id: string, progress: ImportProgress, at: Date): Promise<boolean> {
     const [, affected] = await this.manager.query(
-      `update import set progress = $2, changed_at = $3 where id = $1 and status = 'running'`,
+      // Not flushed to the disk at its commit: hundreds of those would stand between the commits of bids.
+      `update import set progress = $2, changed_at = $3
+       where id = $1 and status = 'running' and set_config('synchronous_commit', 'off', true) = 'off'`,
       [id, JSON.stringify(progress), at],
     );
     return affected === 1;
@@ -45,8 +48,8 @@ export class ImportRepository extends Repository {
   /** In place of those of an earlier reading. */
   async putRows(importId: string, rows: readonly RowToStore[]): Promise<void> {
     await this.manager.query('delete from import_row where import_id = $1', [importId]);
-    for (let from = 0; from < rows.length; from += 500) {
-      const chunk = rows.slice(from, from + 500).map((row, i) => ({ ...row, ordinal: from + i + 1 }));
+    await inPieces(rows, 50, async (piece, from) => {
+      const chunk = piece.map((row, i) => ({ ...row, ordinal: from + i + 1 }));
       await this.manager.query(
         `insert into import_row (import_id, ordinal, sheet, row, result, project_id, "values", changes, raw)
          select $1, ordinal, sheet, row, result, "projectId", "values", changes, raw
@@ -54,7 +57,7 @@ export class ImportRepository extends Repository {
            "values" jsonb, changes jsonb, raw jsonb)`,
         [importId, JSON.stringify(chunk)],
       );
-    }
+    });
   }
 
   /** In place of those of an earlier reading. */

@@ -1,5 +1,6 @@
 import { Reader } from '@luochui/platform/database/repository.js';
 import type { KnownProject } from '../domain/import/compare.js';
+import { inPieces } from '@luochui/platform/process/in-pieces.js';
 import { identityKey, identityOf } from '../domain/import/identity.js';
 import type { ImportValues } from '../domain/import/import-values.js';
 import { ProjectReader, type ProjectWithRights } from './project.reader.js';
@@ -32,7 +33,10 @@ export class KnownProjectReader extends Reader {
       titles,
     ))
       keep({ title, holder }, id);
-    const found = await new ProjectReader(this.manager).byIds([...new Set(ids.values())]);
+    const found: ProjectWithRights[] = [];
+    await inPieces([...new Set(ids.values())], 50, async (piece) => {
+      found.push(...(await new ProjectReader(this.manager).byIds(piece)));
+    });
     const known = new Map(found.map((each) => [each.project.id, toKnown(each)]));
     return new Map([...ids].flatMap(([key, id]) => (known.has(id) ? [[key, known.get(id)!] as const] : [])));
   }

@@ -1,14 +1,13 @@
-import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
-import { FileRefused, type Workbook } from '@luochui/platform/domain/workbook.js';
+import type { Workbook } from '@luochui/platform/domain/workbook.js';
 import { StoredFileReader } from '@luochui/platform/files/stored-file.reader.js';
-import { readInThread } from '@luochui/platform/spreadsheets/read-in-thread.js';
 import type { IssueCode } from '../domain/import/issue-texts.js';
 import { fitting } from '../domain/import/fits.js';
 import { withSaved, type ImportOptions } from '../domain/import/options.js';
-import { planImport, type ImportPlan, type PlanRefusal } from '../domain/import/plan-import.js';
+import type { ImportPlan } from '../domain/import/plan-import.js';
 import type { Question } from '../domain/import/questions.js';
 import type { ImportProgress, ImportStep } from '../domain/import/status.js';
 import { dayInShanghai } from '../domain/rights.js';
@@ -16,6 +15,7 @@ import type { ImportEntity } from '../storage/import.entity.js';
 import { ImportReader } from '../storage/import.reader.js';
 import { ImportRepository } from '../storage/import.repository.js';
 import { KnownProjectReader } from '../storage/known-project.reader.js';
+import { planInThread } from './plan-in-thread.js';
 import { decideRows, issuesToStore, rowsToStore } from './import-outcome.js';
 import { shapeToShow } from './shape-to-show.js';
 import { ImportStopped, WriteImport } from './write-import.js';
@@ -46,7 +46,6 @@ export class RunImport {
       await this.#read(found);
     } catch (error) {
       if (error instanceof ImportStopped) return;
-      if (error instanceof FileRefused) return await this.#refuse(id, error.code, error.params);
       await this.unitOfWork.run((tx) => tx.of(ImportRepository).giveBack(id, this.#now()));
       throw error;
     }
@@ -61,9 +60,10 @@ export class RunImport {
   async #read(found: ImportEntity): Promise<void> {
     const options = await this.#options(found);
     const file = await this.unitOfWork.read(StoredFileReader).get(found.fileId);
-    const workbook = await readInThread(file!.bytes, { encoding: options.encoding, separator: options.separator });
-    const plan = await this.#judge(found.id, workbook, options);
-    if ('refusal' in plan) return await this.#refuse(found.id, plan.refusal, plan.params);
+    const order = { bytes: file!.bytes, options, today: dayInShanghai(this.clock.now()) };
+    const planned = await planInThread(order, (done, total) => this.#tell(found.id, { phase: 'judging', done, total }));
+    if ('refused' in planned) return await this.#refuse(found.id, planned.refused.code, planned.refused.params);
+    const { plan, workbook } = planned;
     await this.#tell(found.id, { phase: 'comparing', done: 0, total: plan.rows.length });
     const questions =
       options.preview === true && options.dryRun !== true ? [...plan.questions, CONFIRM] : plan.questions;
@@ -82,20 +82,6 @@ export class RunImport {
   async #options({ options }: ImportEntity): Promise<ImportOptions> {
     if (options.mappingName === undefined) return options;
     return withSaved(options, await this.unitOfWork.read(ImportReader).mapping(options.mappingName));
-  }
-
-  /** In pieces, so that whatever else this process does gets its turn. */
-  async #judge(id: string, workbook: Workbook, options: ImportOptions): Promise<ImportPlan | PlanRefusal> {
-    const total = workbook.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-    const steps = planImport(workbook, options, dayInShanghai(this.clock.now()));
-    for (let told = 0; ;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      await breathe();
-      if (value - told < 2_000) continue;
-      told = value;
-      await this.#tell(id, { phase: 'judging', done: value, total });
-    }
   }
 
   /** What was read and what would become of it. Ends a dry run; one with a question waits; else it stays running. */

@@ -10,8 +10,8 @@ export function shapeToShow(workbook: Workbook, { shapes, dateOrders }: ImportPl
     separator: workbook.separator,
     sheetNames: workbook.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
     dateOrders,
-    sheets: shapes.map(({ sheet, headerRow, unit, columns }) => ({
-      name: sheet.name,
+    sheets: shapes.map(({ name, headerRow, unit, columns }) => ({
+      name,
       headerRow,
       unit,
       columns: [...columns],

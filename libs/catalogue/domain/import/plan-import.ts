@@ -19,8 +19,11 @@ import { fileIssue, headerWarnings } from './shape-warnings.js';
 import { filled, headerScore, shapeOf, type SheetShape } from './sheet-shape.js';
 import { LISTED, wordsOf, type ImportWord } from './words.js';
 
+/** A shape without the cells, which nobody needs once they are judged. */
+export type PlannedShape = Omit<SheetShape, 'sheet' | 'rows'> & { readonly name: string };
+
 export interface ImportPlan {
-  readonly shapes: readonly SheetShape[];
+  readonly shapes: readonly PlannedShape[];
   readonly dateOrders: Readonly<Partial<Record<ImportField, DateOrder | null>>>;
   readonly rows: readonly PlannedRow[];
   readonly ignored: readonly { readonly sheet: string; readonly row: number }[];
@@ -110,7 +113,11 @@ export function* planImport(
   const judged = refuseDuplicates(rows, cellOf);
   for (const row of judged) warnings.push(...row.warnings);
   const words = wordsOf(shapes, options);
-  return { shapes, dateOrders, rows: judged, ignored, warnings, questions, words };
+  return { shapes: shapes.map(withoutCells), dateOrders, rows: judged, ignored, warnings, questions, words };
+}
+
+function withoutCells({ sheet, headerRow, columns, unit, byField, missing }: SheetShape): PlannedShape {
+  return { name: sheet.name, headerRow, columns, unit, byField, missing };
 }
 
 function numberCell(shapes: readonly SheetShape[]): (row: PlannedRow) => string | null {
