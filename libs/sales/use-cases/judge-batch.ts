@@ -4,6 +4,7 @@ import type { Concluded, Transaction } from '@luochui/platform/database/unit-of-
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import type { BidFacts } from '../storage/bid-facts.reader.js';
 import type { ShownLot } from '../storage/lot.reader.js';
+import type { FirstAnswer } from '../storage/first-answer.js';
 import { LotRepository, type SignedEntry } from '../storage/lot.repository.js';
 import type { BidReason } from '../wire/bid.js';
 import { AnswerBid } from './answer-bid.js';
@@ -150,14 +151,14 @@ export class JudgeBatch {
   ): readonly SignedEntry[] {
     if (held) return [];
     const sent = bids.sent(bid);
-    const answered = { ...sent, enteredAt: bid.enteredAt };
+    const answered = { bidId: sent.bidId, bidder: sent.bidder, enteredAt: bid.enteredAt };
     if (!decided) {
       bids.keep(bid, this.answerBid.refused(answered, refusal as BidReason, state, head));
       return [];
     }
     const answer = this.answerBid.decided(answered, decided, state);
     bids.keep(bid, answer);
-    return [{ ...decided, answers: bids.stored(bid, answer) }, ...others];
+    return [withAnswer(decided, bids.stored(bid, answer)), ...others];
   }
 
   #answered(bids: BatchBids, bid: BidRequest, lot: LotState): Pick<Judged, 'answer' | 'held' | 'signedOut'> {
@@ -179,3 +180,9 @@ const moveOf = (lot: LotState, entries: readonly SignedEntry[]): LotMove | null 
   entries.length > 0 ? { lot, entries: entries.slice(-NEWEST).map(published) } : null;
 
 const published = ({ body, hash }: SignedEntry) => ({ ...JSON.parse(body), hash });
+
+/** Field by field, as `AnswerBid` makes its answers. */
+const withAnswer = (
+  { seq, entry, body, hash, head, signature, keyId }: SignedEntry,
+  answers: FirstAnswer,
+): SignedEntry => ({ seq, entry, body, hash, head, signature, keyId, answers });
