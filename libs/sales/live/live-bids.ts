@@ -30,15 +30,15 @@ export class LiveBids {
   attach(socket: Socket, attach: Attach): void {
     listen(socket, 'bid:place', attach, async (message, enteredAt) => {
       const { lotId, bidId, amount, confirmJump = false, seen } = message;
-      const { actor, ...token } = bidder(socket);
+      const { actor, token, tokenHash } = bidder(socket);
       const offered = amount === undefined ? null : BigInt(amount);
-      const bid = { lotId, bidId, amount: offered, confirmJump, seen, enteredAt, ...token };
+      const bid = { lotId, bidId, amount: offered, confirmJump, seen, enteredAt, token, tokenHash };
       return accepted(await this.placeBid.run(actor, bid));
     });
     listen(socket, 'proxy:set', attach, async (message, enteredAt) => {
       const { lotId, bidId, maximum, confirmJump = false, seen } = message;
-      const { actor, ...token } = bidder(socket);
-      const bid = { lotId, bidId, maximum: BigInt(maximum), confirmJump, seen, enteredAt, ...token };
+      const { actor, token, tokenHash } = bidder(socket);
+      const bid = { lotId, bidId, maximum: BigInt(maximum), confirmJump, seen, enteredAt, token, tokenHash };
       return accepted(await this.setProxy.run(actor, bid));
     });
   }
