@@ -8,9 +8,10 @@ const FAULTS = `
         where a.balance <> coalesce(case when a.kind = 'bank' then p.moved else -p.moved end, 0)
       union all select 'a deposit is not where its status says', d.id from deposit d
         left join ledger_account a on a.owner_id = d.id and a.balance > 0
-        where coalesce(a.kind, '') <> case when d.status = 'expected' then '' when d.status = 'confirmed' then 'held'
+        left join (select deposit_id, sum(amount) as paid from deposit_payment group by 1) part on part.deposit_id = d.id
+        where coalesce(a.kind, '') <> case when d.status = 'expected' and part.paid is null then '' when d.status in ('expected', 'confirmed') then 'held'
             when d.status = 'applied' then 'price' when d.status in ('kept', 'frozen', 'forfeited') then d.status else '' end
-          or a.balance <> d.amount
+          or a.balance <> part.paid or part.paid > d.amount or d.status <> 'expected' and d.status not in ('released', 'refunded') and part.paid <> d.amount
       union all select 'a part is nobody’s, or two people’s', p.id from deposit_payment p join deposit d on d.id = p.deposit_id
         left join refund r on r.payment_id = p.id left join ledger_account owed on owed.owner_id = r.id
         left join ledger_account a on a.owner_id = d.id and a.balance > 0
