@@ -30,6 +30,7 @@ export const PATHS = {
   deskBidders: '/desk/bidders',
   register: '/lots/:id/register',
   deskFinance: '/desk/finance',
+  deskFinancePart: '/desk/finance/:part',
   ownDeposits: '/me/deposits',
 
   // Contracts and follow-up

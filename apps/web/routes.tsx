@@ -38,6 +38,7 @@ export const ROUTES: Record<PageName, Route> = {
   deskBidders: { page: lazyPage(() => import('./pages/desk-bidders/desk-bidders.js')), header: 'desk' },
   register: { page: lazyPage(() => import('./pages/register/register.js')), header: 'public' },
   deskFinance: { page: lazyPage(() => import('./pages/finance/finance.js')), header: 'desk' },
+  deskFinancePart: { page: lazyPage(() => import('./pages/finance/part.js')), header: 'desk' },
   ownDeposits: { page: lazyPage(() => import('./pages/own-deposits/own-deposits.js')), header: 'public' },
 
   // Contracts and follow-up

@@ -39,19 +39,24 @@ export interface DepositFilter {
   readonly id?: string;
   readonly organisationId?: string;
   readonly status?: DepositStatus;
+  readonly find?: string;
   readonly after?: { readonly at: string; readonly id: string };
   readonly limit: number;
 }
 
 export class DepositReader extends Reader {
   /** Those waited for longest first. */
-  find({ id, organisationId, status, after, limit }: DepositFilter): Promise<DepositRow[]> {
+  find({ id, organisationId, status, find, after, limit }: DepositFilter): Promise<DepositRow[]> {
     return this.manager.query(
       `select ${DEPOSIT_COLUMNS} from deposit
        where ($1::uuid is null or id = $1) and ($2::uuid is null or organisation_id = $2) and ($3::text is null or status = $3)
          and ($4::timestamptz is null or (expected_at, id) > ($4, $5::uuid))
+         and ($7::text is null or position(upper(replace($7, ' ', '')) in replace(reference, ' ', '')) > 0 or position($7 in payer_name) > 0)
        order by expected_at, id limit $6`,
-      [id ?? null, organisationId ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit],
+      [
+        ...[id ?? null, organisationId ?? null, status ?? null, after?.at ?? null, after?.id ?? null, limit],
+        find?.trim() || null,
+      ],
     );
   }
 }

@@ -16,6 +16,8 @@ export interface RefundRow {
   readonly queuedAt: Date;
   readonly paidAt: Date | null;
   readonly bankReceipt: string | null;
+  /** Of the batch that it was sent to the bank in. */
+  readonly batch: string | null;
 }
 
 export interface RefundFilter {
@@ -31,8 +33,8 @@ export class RefundReader extends Reader {
     return this.manager.query(
       `select r.id, d.id as "depositId", d.lot_number as "lotNumber", d.lot_title as "lotTitle", r.reference, r.amount,
          r.to_name as "toName", r.to_account as "toAccount", r.to_bank as "toBank", r.due_at as "dueAt", r.queued_at as "queuedAt",
-         r.paid_at as "paidAt", r.bank_receipt as "bankReceipt"
-       from refund r left join deposit_payment p on p.id = r.payment_id left join deposit d on d.id = p.deposit_id
+         r.paid_at as "paidAt", r.bank_receipt as "bankReceipt", b.number as batch
+       from refund r left join deposit_payment p on p.id = r.payment_id left join deposit d on d.id = p.deposit_id left join refund_batch b on b.id = r.batch_id
        where ($1::uuid is null or r.id = $1) and ($2::boolean is null or (r.paid_at is not null) = $2)
          and ($3::timestamptz is null or (r.due_at, r.id) > ($3, $4::uuid))
        order by r.due_at, r.id limit $5`,

@@ -11,8 +11,8 @@ import type { Deposit, DepositsQuery } from '../wire/deposit.js';
 export class ListDeposits {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  all({ status, cursor, limit }: DepositsQuery): Promise<Page<Deposit>> {
-    return this.#page({ status, after: positionOf(cursor), limit });
+  all({ status, find, cursor, limit }: DepositsQuery): Promise<Page<Deposit>> {
+    return this.#page({ status, find, after: positionOf(cursor), limit });
   }
 
   /** Those of the account's organisation, whoever of it registered. */

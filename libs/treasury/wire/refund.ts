@@ -19,6 +19,7 @@ export const Refund = z
     queuedAt: z.iso.datetime(),
     paidAt: z.iso.datetime().nullable(),
     bankReceipt: z.string().nullable(),
+    batch: z.string().nullable().meta({ description: 'The number of the batch that went to the bank' }),
   })
   .meta({ id: 'Refund' });
 export type Refund = z.infer<typeof Refund>;

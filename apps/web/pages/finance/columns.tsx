@@ -72,23 +72,21 @@ export function depositColumns(texts: FinanceTexts, language: Language, status: 
   ];
 }
 
-interface Confirming {
+interface RowButton {
+  readonly label: string;
+  /** Said by screen readers, who don't see the row. */
+  readonly named: (reference: string) => string;
   readonly disabled: boolean;
-  readonly onConfirm: (deposit: Deposit) => void;
+  readonly onPress: (deposit: Deposit) => void;
 }
 
-export function confirmColumn(texts: FinanceTexts, { disabled, onConfirm }: Confirming): Column<Deposit> {
+export function buttonColumn({ label, named: nameOf, disabled, onPress }: RowButton): Column<Deposit> {
   const cell = (deposit: Deposit) => (
     <span className="row-actions">
-      <Button
-        kind="dark"
-        disabled={disabled}
-        aria-label={texts.confirmOf(deposit.reference)}
-        onClick={() => onConfirm(deposit)}
-      >
-        {texts.confirm}
+      <Button kind="dark" disabled={disabled} aria-label={nameOf(deposit.reference)} onClick={() => onPress(deposit)}>
+        {label}
       </Button>
     </span>
   );
-  return { key: 'confirm', head: <span className="sr">{texts.confirm}</span>, right: true, cell };
+  return { key: label, head: <span className="sr">{label}</span>, right: true, cell };
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useConfirmDeposit } from '../../api/deposits.js';
 import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialogs.js';
+import { Field } from '../../kit/field.js';
 import { MoneyField } from '../../kit/money-field.js';
 import { Refusal } from '../../kit/problem.js';
 import { toast } from '../../kit/toast.js';
@@ -21,6 +22,8 @@ export function ConfirmDialog({ deposit: { id, payer, reference, amount }, onClo
   const language = useLanguage();
   const confirm = useConfirmDeposit();
   const [received, setReceived] = useState<string | null>(null);
+  const [payerAccount, setPayerAccount] = useState('');
+  const [payerBank, setPayerBank] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (received === null) return;
@@ -28,7 +31,12 @@ export function ConfirmDialog({ deposit: { id, payer, reference, amount }, onClo
       toast(texts.confirmed(payer.name));
       onClose();
     };
-    confirm.mutate({ id, amount: received }, { onSuccess });
+    const account = payerAccount.replace(/\s/g, '');
+    const from = {
+      ...(account && { payerAccount: account }),
+      ...(payerBank.trim() && { payerBank: payerBank.trim() }),
+    };
+    confirm.mutate({ id, body: { amount: received, ...from } }, { onSuccess });
   };
   return (
     <Dialog title={texts.confirmHeading(payer.name)} onClose={onClose}>
@@ -47,6 +55,22 @@ export function ConfirmDialog({ deposit: { id, payer, reference, amount }, onClo
           required
           value={received}
           onChange={setReceived}
+        />
+        <Field
+          label={texts.payerAccount}
+          hint={texts.payerAccountHint}
+          inputMode="numeric"
+          autoComplete="off"
+          pattern="[0-9 ]{6,44}"
+          value={payerAccount}
+          onChange={({ target }) => setPayerAccount(target.value)}
+        />
+        <Field
+          label={texts.payerBank}
+          maxLength={100}
+          autoComplete="off"
+          value={payerBank}
+          onChange={({ target }) => setPayerBank(target.value)}
         />
         {confirm.isError && <Refusal error={confirm.error} />}
         <div className="actions">

@@ -15,8 +15,10 @@ import { StaffOnly } from '../../shell/staff-only.js';
 import { financeTexts } from '../../texts/finance.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { CursorPages } from '../desk-events/cursor-pages.js';
-import { confirmColumn, depositColumns } from './columns.js';
+import { buttonColumn, depositColumns } from './columns.js';
 import { ConfirmDialog } from './confirm-dialog.js';
+import { DecideDialog } from './decide-dialog.js';
+import { FinanceTabs } from './finance-tabs.js';
 
 const STATUSES = ['expected', 'confirmed', 'kept', 'frozen', 'released', 'refunded', 'applied', 'forfeited'] as const;
 type Status = Deposit['status'];
@@ -36,14 +38,20 @@ function Finance() {
   const { data, error, refetch } = useDeposits(status, search.get('cursor') ?? undefined);
   const [sought, setSought] = useState('');
   const [confirming, setConfirming] = useState<Deposit | null>(null);
+  const [deciding, setDeciding] = useState<Deposit | null>(null);
   usePageTitle(texts.heading);
   if (error && !data) return <ProblemView error={error} onRetry={() => void refetch()} />;
   const columns = depositColumns(texts, language, status);
   if (finance && status === 'expected')
-    columns.push(confirmColumn(texts, { disabled: !online, onConfirm: setConfirming }));
+    columns.push(
+      buttonColumn({ label: texts.confirm, named: texts.confirmOf, disabled: !online, onPress: setConfirming }),
+    );
+  if (finance && (status === 'frozen' || status === 'kept'))
+    columns.push(buttonColumn({ label: texts.decide, named: texts.decideOf, disabled: !online, onPress: setDeciding }));
   const rows = data?.items.filter((deposit) => fits(deposit, sought)) ?? [];
   return (
-    <div className="page desk-list">
+    <div className="page desk-list finance">
+      <FinanceTabs here="deposits" />
       <header>
         <h1>{texts.heading}</h1>
       </header>
@@ -73,6 +81,7 @@ function Finance() {
         <Table caption={texts.statuses[status]} columns={columns} rows={rows} rowKey={({ id }) => id} />
       )}
       <CursorPages next={data?.nextCursor ?? null} />
+      {deciding && <DecideDialog deposit={deciding} onClose={() => setDeciding(null)} />}
       {confirming && <ConfirmDialog deposit={confirming} onClose={() => setConfirming(null)} />}
     </div>
   );

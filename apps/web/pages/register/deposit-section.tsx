@@ -1,9 +1,11 @@
 import type { Lot } from '@luochui/sales/wire/lot.js';
 import type { Deposit } from '@luochui/treasury/wire/deposit.js';
+import { useDepositAccount } from '../../api/deposits.js';
 import { Button } from '../../kit/button.js';
 import { Chip } from '../../kit/chip.js';
 import { Price } from '../../kit/money.js';
 import { toast } from '../../kit/toast.js';
+import { depositAccountTexts } from '../../texts/deposit-account.js';
 import { moment } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
@@ -18,8 +20,10 @@ interface Props {
 export function DepositSection({ lot, deposit, registered }: Props) {
   const texts = useTexts(registerTexts);
   const language = useLanguage();
-  const copy = () =>
-    void navigator.clipboard.writeText(deposit?.reference ?? '').then(
+  const words = useTexts(depositAccountTexts);
+  const account = useDepositAccount(deposit?.status === 'expected').data?.account;
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(
       () => toast(texts.copied),
       () => {},
     );
@@ -33,10 +37,23 @@ export function DepositSection({ lot, deposit, registered }: Props) {
         <Price amount={lot.rules.terms!.deposit} language={language} />
         {deposit && (
           <dl>
+            {account && (
+              <>
+                <dt>{words.holder}</dt>
+                <dd>{account.holder}</dd>
+                <dt>{words.bank}</dt>
+                <dd>{account.bank}</dd>
+                <dt>{words.account}</dt>
+                <dd>
+                  <b className="mono account">{account.number}</b>{' '}
+                  <Button onClick={() => copy(account.number)}>{words.copyAccount}</Button>
+                </dd>
+              </>
+            )}
             <dt>{texts.remark}</dt>
             <dd>
               <b className="code">{deposit.reference}</b>{' '}
-              {deposit.status === 'expected' && <Button onClick={copy}>{texts.copy}</Button>}
+              {deposit.status === 'expected' && <Button onClick={() => copy(deposit.reference)}>{texts.copy}</Button>}
             </dd>
             <dt>{texts.payUntil}</dt>
             <dd>{moment(deposit.payableUntil, language)}</dd>

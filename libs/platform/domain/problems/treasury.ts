@@ -62,6 +62,24 @@ export const treasuryProblems = {
     zh: { title: '这笔退款已登记退出', detail: '请刷新查看；每笔只出账一次。' },
     en: { title: 'This refund is paid already', detail: 'Reload to see it; each leaves the ledger once.' },
   },
+  'refund.none_to_send': {
+    status: 409,
+    zh: { title: '没有可以送银行的退款', detail: '待退的款项都已在批次中，或账号还没有补上。' },
+    en: {
+      title: 'No refund can be sent',
+      detail: 'All that wait are in a batch, or their accounts are not known yet.',
+    },
+  },
+  'refund.in_no_batch': {
+    status: 409,
+    zh: { title: '这笔退款不在批次中，或已退出', detail: '请刷新后再看。' },
+    en: { title: 'This refund is in no batch, or has left', detail: 'Reload and look again.' },
+  },
+  'refund_batch.not_found': {
+    status: 404,
+    zh: { title: '没有这个退款批次', detail: '请从退款页进入。' },
+    en: { title: 'No such batch', detail: 'Enter by the page of refunds.' },
+  },
   'refund.account_needed': {
     status: 422,
     zh: { title: '还不知道退到哪个账户', detail: '请填写款项汇出的账号；保证金只能原路退还。' },
