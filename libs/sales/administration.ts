@@ -12,6 +12,8 @@ import { DecideRegistration } from './use-cases/decide-registration.js';
 import { EndEvent } from './use-cases/end-event.js';
 import { FindEvents } from './use-cases/find-events.js';
 import { FindLots } from './use-cases/find-lots.js';
+import { IdentifyParties } from './use-cases/identify-parties.js';
+import { KeepRegistrationPaper } from './use-cases/keep-registration-paper.js';
 import { ListRegistrations } from './use-cases/list-registrations.js';
 import { PrepareEvent } from './use-cases/prepare-event.js';
 import { QualifyBidder } from './use-cases/qualify-bidder.js';
@@ -19,7 +21,10 @@ import { RegisterForLot } from './use-cases/register-for-lot.js';
 import { RemoveLotDraft } from './use-cases/remove-lot-draft.js';
 import { SealReserve } from './use-cases/seal-reserve.js';
 import { SetLotTimes } from './use-cases/set-lot-times.js';
+import { SettleFormalities } from './use-cases/settle-formalities.js';
 import { ShowEvent } from './use-cases/show-event.js';
+import { ShowRegistrationPaper } from './use-cases/show-registration-paper.js';
+import { TellNamedParties } from './use-cases/tell-named-parties.js';
 import { RemindBidders } from './use-cases/remind-bidders.js';
 import { TellOfQualification } from './use-cases/tell-of-qualification.js';
 import { TellOfClosing } from './use-cases/tell-of-closing.js';
@@ -40,6 +45,8 @@ export const administration = [
   EndEvent,
   FindEvents,
   FindLots,
+  IdentifyParties,
+  KeepRegistrationPaper,
   ListRegistrations,
   PrepareEvent,
   QualifyBidder,
@@ -47,7 +54,10 @@ export const administration = [
   RemoveLotDraft,
   SealReserve,
   SetLotTimes,
+  SettleFormalities,
   ShowEvent,
+  ShowRegistrationPaper,
+  TellNamedParties,
   RemindBidders,
   TellOfClosing,
   TellOfQualification,

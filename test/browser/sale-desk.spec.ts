@@ -130,6 +130,7 @@ describeInBrowser('the desk of a sale, and registering for it', () => {
     await expectNoAxeFindings(bidder);
     await screenshots(bidder, 'register');
     await bidder.setViewportSize({ width: 360, height: 780 });
+    await bidder.getByLabel('声明').check();
     await bidder.getByLabel('已读并同意').check();
     await register().click();
     await bidder.getByText('已提交，等待审核').waitFor();
@@ -140,6 +141,7 @@ describeInBrowser('the desk of a sale, and registering for it', () => {
   it('shows the officer the queue, and of a rejection the reason to the bidder', async () => {
     const refused = await pageOf(await world.person('bidder'));
     await refused.goto(bidder.url());
+    await refused.getByLabel('声明').check();
     await refused.getByLabel('已读并同意').check();
     await refused.getByRole('button', { name: '提交报名' }).locator('visible=true').click();
     await refused.getByText('已提交，等待审核').waitFor();
@@ -205,6 +207,7 @@ describeInBrowser('the desk of a sale, and registering for it', () => {
     const holder = await served.app.get(FindOrganisations, { strict: false }).byName('示例大学');
     const seller = await pageOf(await world.person('bidder', holder!));
     await seller.goto(address);
+    await seller.getByLabel('声明').check();
     await seller.getByLabel('已读并同意').check();
     await seller.getByRole('button', { name: '提交报名' }).locator('visible=true').click();
     await seller.getByText('存在利害关系').waitFor();

@@ -107,6 +107,7 @@ describeInBrowser('the story, from accounts alone through pages only', () => {
     for (const who of ['bidder-1', 'bidder-2'] as const)
       for (const path of lotPaths) {
         const page = await story.at(who, `${path}/register`);
+        await page.getByLabel('声明').check();
         await page.getByLabel('已读并同意').check();
         await page.getByRole('button', { name: '提交报名' }).locator('visible=true').first().click();
         await page.getByText('已提交，等待审核').waitFor();

@@ -1,3 +1,4 @@
+import type { RegistrationPaper } from '@luochui/sales/wire/application.js';
 import type { SaleEvent } from '@luochui/sales/wire/event.js';
 import type { Lot } from '@luochui/sales/wire/lot.js';
 import type {
@@ -70,8 +71,29 @@ export const useOwnRegistrations = (enabled = true) =>
 export function useRegister(lotId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ rulesHash, proof }: { rulesHash: string; proof: RegisterBody['proof'] }) =>
-      post<OwnRegistration>(`/lots/${lotId}/registrations`, { consent: { rulesHash }, proof }),
+    mutationFn: (body: RegisterBody) => post<OwnRegistration>(`/lots/${lotId}/registrations`, body),
     onSuccess: () => client.invalidateQueries({ queryKey: OWN }),
+  });
+}
+
+export const paperPath = (id: string): string => `/api/v1/registration-papers/${id}`;
+
+/** Sent as it is chosen; the registration names it. */
+export const useSendPaper = () =>
+  useMutation({
+    mutationFn: (file: File) => {
+      const body = new FormData();
+      body.append('file', file);
+      return post<RegistrationPaper>('/registration-papers', body);
+    },
+  });
+
+/** That the formalities of a transfer abroad are done, by the document that says so. */
+export function useSettleFormalities() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, document }: { id: string; document: { name: string; sha256: string } }) =>
+      post<Registration>(`/registrations/${id}/formalities`, { document }),
+    onSettled: () => client.invalidateQueries({ queryKey: QUEUE }),
   });
 }

@@ -25,7 +25,7 @@ export const registerTexts = bilingual(
     toCome: '到账后',
     // Who bids
     who: '谁来竞买',
-    bidder: '竞买人',
+    account: '本单位',
     agent: '经办人',
     conflict: '利害关系',
     conflictText: '提交时按单位核对；委托人与组织方不能竞买本标的',
@@ -142,7 +142,7 @@ export const registerTexts = bilingual(
     given: 'given',
     toCome: 'after it',
     who: 'Who bids',
-    bidder: 'Bidder',
+    account: 'Your organisation',
     agent: 'Acting',
     conflict: 'Conflict',
     conflictText: 'checked by entity on sending; who sells or runs the sale can’t bid',

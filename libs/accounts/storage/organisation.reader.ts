@@ -15,6 +15,14 @@ export class OrganisationReader extends Reader {
     return this.manager.findBy(OrganisationEntity, { name: In(names), kind: Not('person') });
   }
 
+  /** Those with one of these credit codes or keyed hashes of an identity number. */
+  byNumbers(creditCodes: readonly string[], identityMacs: readonly string[]): Promise<OrganisationEntity[]> {
+    return this.manager.findBy(OrganisationEntity, [
+      { creditCode: In(creditCodes) },
+      { identityMac: In(identityMacs) },
+    ]);
+  }
+
   /** All but those of rehearsals, by name as a Chinese reader sorts it. */
   all(): Promise<OrganisationEntity[]> {
     return this.manager

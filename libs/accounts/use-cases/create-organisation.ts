@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { Config } from '@luochui/platform/config/config.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
-import { keyedHash } from '@luochui/platform/signing/keyed-hash.js';
 import type { OrganisationKind } from '../domain/organisation.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
+import { identityMac } from './identity-mac.js';
 
 export interface NewOrganisation {
   readonly name: string;
@@ -30,11 +30,10 @@ export class CreateOrganisation {
   async run(organisation: NewOrganisation, within?: Transaction): Promise<string> {
     const { name, kind, creditCode = null, identityNumber, isExample = false } = organisation;
     const id = randomUUID();
-    const identityMac =
-      identityNumber === undefined ? null : keyedHash(this.config.secretKey, 'identity number', identityNumber);
+    const mac = identityNumber === undefined ? null : identityMac(this.config.secretKey, identityNumber);
     const createdAt = new Date(this.clock.now());
     const selfRegisteredAt = organisation.isSelfRegistered ? createdAt : null;
-    const row = { id, name, kind, creditCode, identityMac, selfRegisteredAt, isExample, createdAt };
+    const row = { id, name, kind, creditCode, identityMac: mac, selfRegisteredAt, isExample, createdAt };
     await this.unitOfWork.run((tx) => tx.of(OrganisationRepository).add(row), within);
     return id;
   }

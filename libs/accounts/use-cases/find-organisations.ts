@@ -18,6 +18,10 @@ export class FindOrganisations {
   byName(name: string): Promise<OrganisationEntity | null> {
     return this.unitOfWork.read(OrganisationReader).byName(name);
   }
+  /** Those with one of these credit codes or keyed hashes of an identity number. */
+  byNumbers(creditCodes: readonly string[], identityMacs: readonly string[]): Promise<OrganisationEntity[]> {
+    return this.unitOfWork.read(OrganisationReader).byNumbers(creditCodes, identityMacs);
+  }
   /** By name; names are unique, and those that nobody has are missing. */
   async byNames(names: readonly string[]): Promise<ReadonlyMap<string, OrganisationEntity>> {
     const found = await this.unitOfWork.read(OrganisationReader).byNames(names);

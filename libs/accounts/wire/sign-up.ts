@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import { isCreditCode } from '../domain/credit-code.js';
-import { isIdentityNumber } from '../domain/identity-number.js';
 import { SELF_REGISTERED_KINDS } from '../domain/organisation.js';
 import { codeProof } from './one-time-code.js';
+import { CreditCode, IdentityNumber } from './party-numbers.js';
 
 /** Long enough that five tries in a quarter of an hour lead nowhere. */
 const Password = z.string().min(10).max(200);
-
-const CreditCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .refine(
-    isCreditCode,
-    'must be a unified social credit code (GB 32100) of 18 characters whose check character is right',
-  );
-
-const IdentityNumber = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .refine(isIdentityNumber, 'must be the number of a resident’s identity card (GB 11643), 18 characters');
 
 /** `name`: the person who registers; he is the party himself where `party.kind` is `person`. */
 export const SignUpBody = z

@@ -10,7 +10,7 @@ import { ListReports } from '../use-cases/list-reports.js';
 import { ReviewReport } from '../use-cases/review-report.js';
 import { ShowReport } from '../use-cases/show-report.js';
 import { MyReports, Report, ReportLink, ReportList, ReturnReportBody } from '../wire/report.js';
-import { download } from './download.js';
+import { download } from '@luochui/platform/http/download.js';
 
 const Id = { schema: z.uuid() };
 

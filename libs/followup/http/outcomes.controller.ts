@@ -5,7 +5,7 @@ import { Answers, AnswersFile } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { ShowOutcomes } from '../use-cases/show-outcomes.js';
 import { Outcome, OutcomeList } from '../wire/outcome.js';
-import { download } from './download.js';
+import { download } from '@luochui/platform/http/download.js';
 
 const Id = { schema: z.uuid() };
 

@@ -1,3 +1,4 @@
+import { admissionProblems } from './problems/admission.js';
 import { authProblems } from './problems/auth.js';
 import { catalogueProblems } from './problems/catalogue.js';
 import { dealsProblems } from './problems/deals.js';
@@ -19,6 +20,7 @@ export const PROBLEM_CATALOGUE = {
   ...catalogueProblems,
   ...importProblems,
   ...fileProblems,
+  ...admissionProblems,
   ...salesProblems,
   ...treasuryProblems,
   ...statementProblems,

@@ -1,3 +1,5 @@
+import { plainName } from './entity-keys.js';
+
 export const REGISTRATION_STATUSES = ['submitted', 'approved', 'rejected', 'qualified', 'voided'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 export type RegistrationMove = 'approve' | 'reject' | 'qualify' | 'void';
@@ -36,9 +38,7 @@ export interface Party {
 export function conflicting(bidder: Party, barred: readonly Party[]): Party | undefined {
   return barred.find(
     ({ organisationId, name }) =>
-      (organisationId !== null && organisationId === bidder.organisationId) || plain(name) === plain(bidder.name),
+      (organisationId !== null && organisationId === bidder.organisationId) ||
+      plainName(name) === plainName(bidder.name),
   );
 }
-
-/** Full-width forms and spaces don't make another company. */
-const plain = (name: string) => name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

@@ -34,9 +34,9 @@ export class RegistrationsController {
   async register(
     @CurrentActor() actor: Actor,
     @Param('lotId', { schema: z.uuid() }) lotId: string,
-    @Body({ schema: RegisterBody }) { consent, proof }: RegisterBody,
+    @Body({ schema: RegisterBody }) { consent, proof, application }: RegisterBody,
   ): Promise<OwnRegistration> {
-    const id = await this.registerForLot.run(actor, lotId, consent.rulesHash, proof);
+    const id = await this.registerForLot.run(actor, lotId, consent.rulesHash, { proof, application });
     return this.listRegistrations.ownById(actor, id);
   }
 

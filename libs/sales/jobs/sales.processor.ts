@@ -3,6 +3,7 @@ import { QueueProcessor } from '@luochui/platform/queues/queue-processor.js';
 import type { Job } from 'bullmq';
 import { TellOfClosing } from '../use-cases/tell-of-closing.js';
 import { TellOfQualification } from '../use-cases/tell-of-qualification.js';
+import { TellNamedParties } from '../use-cases/tell-named-parties.js';
 import { LotClosed } from '../wire/events.js';
 import { RegistrationMoved } from '../wire/registration.js';
 
@@ -12,11 +13,14 @@ export class SalesProcessor extends QueueProcessor {
   constructor(
     private readonly tellOfClosing: TellOfClosing,
     private readonly tellOfQualification: TellOfQualification,
+    private readonly tellNamedParties: TellNamedParties,
   ) {
     super();
   }
   async process(job: Job): Promise<void> {
     if (job.name === 'lot.closed') await this.tellOfClosing.run(LotClosed.parse(job.data).lotId);
+    if (job.name === 'registration.submitted')
+      await this.tellNamedParties.run(RegistrationMoved.parse(job.data).registrationId);
     if (job.name === 'registration.qualified')
       await this.tellOfQualification.run(RegistrationMoved.parse(job.data).registrationId);
   }

@@ -5,7 +5,7 @@ export class AdmissionRepository extends Repository {
   /** Of these lots all who are to be committed to: those who are already, and those who may bid now. */
   candidates(lotIds: readonly string[]): Promise<BidderIdentity[]> {
     return this.manager.query(
-      `select lot_id as "lotId", code, organisation_id as "entityId", coalesce(admitted_name, organisation.name) as name, salt
+      `select lot_id as "lotId", code, organisation_id as "entityId", coalesce(admitted_name, bidder_name, organisation.name) as name, salt
        from registration join organisation on organisation.id = organisation_id
        where lot_id = any($1::uuid[]) and (admitted_name is not null or status = 'qualified')`,
       [lotIds],

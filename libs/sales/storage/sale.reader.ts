@@ -40,7 +40,7 @@ export class SaleReader extends Reader {
               coalesce(lot.rules->'terms', '{}'::json) as terms,
               (select count(*)::int from lot_entry where lot_id = lot.id and type = 'bid.accepted') as bids,
               json_build_object('accountId', winner.account_id, 'organisationId', winner.organisation_id,
-                                'organisationName', organisation.name, 'code', winner.code) as winner
+                                'organisationName', coalesce(winner.bidder_name, organisation.name), 'code', winner.code) as winner
        from lot
        join event on event.id = lot.event_id
        join registration winner on winner.lot_id = lot.id and winner.code = lot.leader

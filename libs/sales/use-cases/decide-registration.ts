@@ -5,6 +5,7 @@ import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
 import { statusAfter } from '../domain/registration.js';
+import { shanghaiTime } from '../domain/shanghai-time.js';
 import { RegistrationReader, type RegistrationRow } from '../storage/registration.reader.js';
 import { RegistrationRepository } from '../storage/registration.repository.js';
 
@@ -29,7 +30,7 @@ export class DecideRegistration {
       const decided = await tx.of(RegistrationRepository).decide(id, { move, reason, at, by: actor.accountId });
       const [row] = await tx.of(RegistrationReader).rows({ id, limit: 1 });
       if (!row) throw new DomainError('registration.not_found');
-      if (!decided) throw new DomainError('registration.already_decided', { status: row.status });
+      if (!decided) throw alreadyDecided(row);
       if (move === 'approve') {
         if (row.lotStatus === 'closed') throw new DomainError('registration.lot_closed');
         await tx.publish({ type: 'registration.approved', payload: { registrationId: id } });
@@ -52,3 +53,12 @@ export class DecideRegistration {
     }
   }
 }
+
+/** Withdrawn by its bidder meanwhile, it was decided by nobody. */
+const alreadyDecided = ({ status, decidedBy, decidedAt, applicant, createdAt }: RegistrationRow) =>
+  new DomainError('registration.already_decided', {
+    status,
+    by: decidedBy ?? applicant,
+    at: (decidedAt ?? createdAt).toISOString(),
+    atHere: shanghaiTime((decidedAt ?? createdAt).getTime()),
+  });

@@ -79,7 +79,7 @@ describe('a bidder', () => {
     const lotId = await aLot();
     await expect(register(bidder, lotId)).rejects.toMatchObject({ code: 'registration.code_required' });
     const proof = { codeId: randomUUID(), code: '123456' };
-    await expect(app.get(RegisterForLot).run(bidder, lotId, RULES_HASH, proof)).rejects.toMatchObject({
+    await expect(app.get(RegisterForLot).run(bidder, lotId, RULES_HASH, { proof })).rejects.toMatchObject({
       code: 'code.wrong',
     });
     expect(await query('select id from registration where account_id = $1', bidder.accountId)).toEqual([]);

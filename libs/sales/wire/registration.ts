@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeProof } from '@luochui/accounts/wire/one-time-code.js';
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
+import { ApplicationBody, applicationFacts, applicationForStaff } from './application.js';
 import { REGISTRATION_STATUSES } from '../domain/registration.js';
 
 /**
@@ -12,6 +13,9 @@ export const RegisterBody = z
   .object({
     consent: z.object({ rulesHash: z.string().regex(/^[0-9a-f]{64}$/) }),
     proof: z.object(codeProof).optional(),
+    application: ApplicationBody.optional().meta({
+      description: 'Without it the account’s organisation bids by itself',
+    }),
   })
   .meta({ id: 'RegisterBody' });
 export type RegisterBody = z.infer<typeof RegisterBody>;
@@ -44,11 +48,14 @@ const RegistrationFacts = z.object({
   rulesHash: z.string(),
   createdAt: z.iso.datetime(),
   decidedAt: z.iso.datetime().nullable(),
+  ...applicationFacts,
 });
 
 /** As officers see it: with names, and therefore without code. */
 export const Registration = RegistrationFacts.extend({
   applicant: z.string().meta({ description: 'The person who registered' }),
+  decidedBy: z.string().nullable(),
+  ...applicationForStaff,
 }).meta({ id: 'Registration' });
 export type Registration = z.infer<typeof Registration>;
 
@@ -71,5 +78,5 @@ export type RegistrationPage = z.infer<typeof RegistrationPage>;
 export const OwnRegistrationPage = pageOf(OwnRegistration).meta({ id: 'OwnRegistrationPage' });
 export type OwnRegistrationPage = z.infer<typeof OwnRegistrationPage>;
 
-/** What sales tells through the outbox: `registration.approved` and `registration.qualified`. */
+/** What sales tells through the outbox: `registration.submitted`, `registration.approved` and `registration.qualified`. */
 export const RegistrationMoved = z.object({ registrationId: z.uuid() });

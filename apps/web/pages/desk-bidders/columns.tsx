@@ -4,6 +4,7 @@ import type { Column } from '../../kit/table.js';
 import type { DeskBiddersTexts } from '../../texts/desk-bidders.js';
 import { moment } from '../../texts/format.js';
 import type { Language } from '../../texts/language.js';
+import { Flags } from './flags.js';
 
 const SHORT = 12;
 
@@ -34,6 +35,7 @@ export function registrationColumns(
         </>
       ),
     },
+    { key: 'flags', head: texts.flags, cell: ({ flags }) => <Flags flags={flags} /> },
     {
       key: 'closes',
       head: texts.closes,
@@ -86,35 +88,44 @@ function Deadline({ at, texts, language }: DeadlineProps) {
   );
 }
 
-interface Deciding {
+interface Acting {
   readonly disabled: boolean;
-  readonly onApprove: (registration: Registration) => void;
-  readonly onReject: (registration: Registration) => void;
+  readonly onLook: (registration: Registration) => void;
+  /** Left out where nothing is to be decided. */
+  readonly onApprove?: (registration: Registration) => void;
+  readonly onReject?: (registration: Registration) => void;
 }
 
-export function decisionColumn(
+export function actionColumn(
   texts: DeskBiddersTexts,
-  { disabled, onApprove, onReject }: Deciding,
+  { disabled, onLook, onApprove, onReject }: Acting,
 ): Column<Registration> {
   const cell = (registration: Registration) => {
     const { organisation, lotNumber } = registration;
     return (
       <span className="row-actions">
-        <Button
-          kind="dark"
-          disabled={disabled}
-          aria-label={texts.approveOf(organisation.name, lotNumber)}
-          onClick={() => onApprove(registration)}
-        >
-          {texts.approve}
+        <Button aria-label={texts.lookAt(organisation.name, lotNumber)} onClick={() => onLook(registration)}>
+          {texts.look}
         </Button>
-        <Button
-          disabled={disabled}
-          aria-label={texts.rejectOf(organisation.name, lotNumber)}
-          onClick={() => onReject(registration)}
-        >
-          {texts.reject}
-        </Button>
+        {onApprove && (
+          <Button
+            kind="dark"
+            disabled={disabled}
+            aria-label={texts.approveOf(organisation.name, lotNumber)}
+            onClick={() => onApprove(registration)}
+          >
+            {texts.approve}
+          </Button>
+        )}
+        {onReject && (
+          <Button
+            disabled={disabled}
+            aria-label={texts.rejectOf(organisation.name, lotNumber)}
+            onClick={() => onReject(registration)}
+          >
+            {texts.reject}
+          </Button>
+        )}
       </span>
     );
   };

@@ -1,4 +1,5 @@
 import '../desk-events/desk-events.css';
+import './desk-bidders.css';
 import type { Registration } from '@luochui/sales/wire/registration.js';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -17,7 +18,8 @@ import { StaffOnly } from '../../shell/staff-only.js';
 import { deskBiddersTexts } from '../../texts/desk-bidders.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { CursorPages } from '../desk-events/cursor-pages.js';
-import { decisionColumn, registrationColumns } from './columns.js';
+import { actionColumn, registrationColumns } from './columns.js';
+import { DetailsDialog } from './details-dialog.js';
 import { RejectDialog } from './reject-dialog.js';
 
 const STATUSES = ['submitted', 'approved', 'qualified', 'rejected'] as const;
@@ -52,14 +54,15 @@ function Queue({ heading, eventId }: { readonly heading: string; readonly eventI
   const status = STATUSES.find((each) => each === search.get('status')) ?? 'submitted';
   const { data, error, refetch } = useRegistrations({ eventId, status, cursor: search.get('cursor') ?? undefined });
   const decide = useDecide();
+  const [looking, setLooking] = useState<Registration | null>(null);
   const [rejecting, setRejecting] = useState<Registration | null>(null);
   usePageTitle(heading);
   if (error && !data) return <ProblemView error={error} onRetry={() => void refetch()} />;
   const approve = ({ id, organisation }: Registration) =>
     decide.mutate({ id, move: 'approve' }, { onSuccess: () => toast(texts.approved(organisation.name)) });
   const columns = registrationColumns(texts, language, eventId === undefined);
-  if (officer && status === 'submitted')
-    columns.push(decisionColumn(texts, { disabled: !online, onApprove: approve, onReject: setRejecting }));
+  const decides = officer && status === 'submitted' ? { onApprove: approve, onReject: setRejecting } : {};
+  columns.push(actionColumn(texts, { disabled: !online, onLook: setLooking, ...decides }));
   const empty = status === 'submitted' ? texts.empty.submitted : texts.empty.others;
   return (
     <div className="page desk-list">
@@ -92,6 +95,7 @@ function Queue({ heading, eventId }: { readonly heading: string; readonly eventI
         <Table caption={texts.caption} columns={columns} rows={data.items} rowKey={({ id }) => id} />
       )}
       <CursorPages next={data?.nextCursor ?? null} />
+      {looking && <DetailsDialog registration={looking} mayAct={officer} onClose={() => setLooking(null)} />}
       {rejecting && (
         <RejectDialog
           registration={rejecting}

@@ -11,9 +11,12 @@ import { Loading } from '../../kit/loading.js';
 import { ProblemView, Refusal } from '../../kit/problem.js';
 import { toast } from '../../kit/toast.js';
 import { usePageTitle } from '../../shell/page-title.js';
+import { applicationTexts } from '../../texts/application.js';
 import { useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
 import { CodeField, type Code } from '../sign-up/code-field.js';
+import { applicationOf, missingIn, useApplicationDraft } from './application-draft.js';
+import { ApplicationForm } from './application-form.js';
 import { ActionBar, LotAside } from './lot-aside.js';
 import { DepositSection } from './deposit-section.js';
 import { RulesSection } from './rules-section.js';
@@ -45,12 +48,14 @@ export default function RegisterPage() {
 /** One who bids: what it takes, done or not, and the one thing that is next. */
 function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) {
   const texts = useTexts(registerTexts);
+  const words = useTexts(applicationTexts);
   const registrations = useOwnRegistrations();
   const deposits = useOwnDeposits();
   const register = useRegister(lot.id);
   const contact = useOwnContact();
   const [agreed, setAgreed] = useState(false);
   const [code, setCode] = useState<Code | null>(null);
+  const { draft, change, forget } = useApplicationDraft(lot.id, user.id);
   if (registrations.error && !registrations.data)
     return <ProblemView error={registrations.error} onRetry={() => void registrations.refetch()} />;
   if (!registrations.data || contact.isPending) return <Loading rows={8} />;
@@ -67,15 +72,21 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
     );
   const submit = () =>
     register.mutate(
-      { rulesHash: lot.rulesHash, proof: code ?? undefined },
-      { onSuccess: () => toast(texts.submitted) },
+      { consent: { rulesHash: lot.rulesHash }, proof: code ?? undefined, application: applicationOf(draft) },
+      {
+        onSuccess: () => {
+          forget();
+          toast(texts.submitted);
+        },
+      },
     );
+  const missing = missingIn(draft, words);
   // An account that staff made may have no address, and can't be sent a code.
   const takesCode = Boolean(contact.data?.phone ?? contact.data?.email);
-  const ready = agreed && (code !== null || !takesCode);
-  const action = own
-    ? null
-    : { ready, hint: agreed ? texts.codeFirst : texts.agreeFirst, busy: register.isPending, onSubmit: submit };
+  const ready = missing.length === 0 && agreed && (code !== null || !takesCode);
+  const lacking = missing.length > 0 ? words.incomplete(missing.join(words.separator)) : null;
+  const hint = lacking ?? (agreed ? texts.codeFirst : texts.agreeFirst);
+  const action = own ? null : { ready, hint, busy: register.isPending, onSubmit: submit };
   const money = hasDeposit(lot) && <DepositSection lot={lot} deposit={deposit} registered={own !== undefined} />;
   // What is next stands first.
   const due = own?.status === 'approved';
@@ -93,7 +104,9 @@ function Registering({ lot, user }: { readonly lot: Lot; readonly user: User }) 
           {register.isError && <Refusal error={register.error} />}
           {own && <Standing registration={own} />}
           {due && money}
-          <Who user={user} registered={own !== undefined} />
+          <Who user={user} registration={own}>
+            {!own && <ApplicationForm draft={draft} onChange={change} />}
+          </Who>
           <RulesSection lot={lot} agreed={agreed} registration={own} onAgree={setAgreed} />
           {!own && takesCode && (
             <section className="sheet sec">

@@ -1,8 +1,18 @@
+import type { OwnRegistration } from '@luochui/sales/wire/registration.js';
+import type { ReactNode } from 'react';
 import type { User } from '../../api/session.js';
 import { useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
+import { AppliedRows } from './applied.js';
 
-export function Who({ user, registered }: { readonly user: User; readonly registered: boolean }) {
+interface Props {
+  readonly user: User;
+  readonly registration?: OwnRegistration;
+  /** What is still to be filled in. */
+  readonly children?: ReactNode;
+}
+
+export function Who({ user, registration, children }: Props) {
   const texts = useTexts(registerTexts);
   return (
     <section className="sheet sec">
@@ -10,16 +20,23 @@ export function Who({ user, registered }: { readonly user: User; readonly regist
         <h2>{texts.who}</h2>
       </header>
       <dl>
-        <dt>{texts.bidder}</dt>
-        <dd>{user.organisation.name}</dd>
+        {registration ? (
+          <AppliedRows {...registration} />
+        ) : (
+          <>
+            <dt>{texts.account}</dt>
+            <dd>{user.organisation.name}</dd>
+          </>
+        )}
         <dt>{texts.agent}</dt>
         <dd>{user.name}</dd>
         <dt>{texts.conflict}</dt>
         <dd>
-          {registered && <span className="ok2">{texts.conflictClear} </span>}
+          {registration && <span className="ok2">{texts.conflictClear} </span>}
           <span className="muted small">{texts.conflictText}</span>
         </dd>
       </dl>
+      {children}
       <p className="small">{texts.onePer}</p>
     </section>
   );

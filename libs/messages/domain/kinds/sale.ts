@@ -2,6 +2,22 @@ import type { MessageKinds } from '../message-kind.js';
 
 /** Of registering and bidding. */
 export const saleKinds = {
+  'registration.named': {
+    sent: 'due',
+    outside: ['sms', 'email'],
+    confidential: true,
+    link: '/lots/{lotId}',
+    zh: {
+      name: '被列为竞买方',
+      title: '贵方被列入一份报名：第 {number} 号',
+      text: '{by} 报名竞买第 {number} 号标的“{title}”时，将贵方列为委托人或联合体成员。若非贵方本意，请即联系中心。',
+    },
+    en: {
+      name: 'Named in a registration',
+      title: 'You were named in a registration: lot {number}',
+      text: '{by} registered for lot {number}, “{title}”, and named you as its principal or as a member of its consortium. If that was not agreed with you, call the centre at once.',
+    },
+  },
   'registration.approved': {
     sent: 'due',
     outside: ['sms', 'email'],

@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import type { StoredFileContent } from '@luochui/platform/files/stored-file.reader.js';
+import type { StoredFileContent } from '../files/stored-file.reader.js';
 
 /** A stranger's file: saved, never shown as a page of ours. */
 export const download = ({ bytes, name, type }: StoredFileContent): StreamableFile =>
