@@ -8,6 +8,7 @@ interface DeskImportTexts extends ImportWords {
   choose: string;
   chooseHint: string;
   savedMapping: string;
+  template: string;
   noSaved: string;
   recent: string;
   uploading: string;
@@ -88,6 +89,7 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     stepsLabel: '步骤',
     choose: '选择表格文件',
     chooseHint: '.xlsx 或 .csv，最大 20 MB。也可以拖到这里。先核对，确认后才写入。',
+    template: '下载空白模板',
     savedMapping: '沿用已保存的对应关系',
     noSaved: '不沿用，按表头识别',
     recent: '最近的导入',
@@ -167,6 +169,7 @@ export const deskImportTexts = bilingual<DeskImportTexts>(
     stepsLabel: 'Steps',
     choose: 'Choose a spreadsheet',
     chooseHint: '.xlsx or .csv, at most 20 MB. It can be dropped here. You check it before anything is written.',
+    template: 'Download an empty template',
     savedMapping: 'Use a kept mapping',
     noSaved: 'None: read the header',
     recent: 'Recent imports',

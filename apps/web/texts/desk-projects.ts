@@ -7,6 +7,7 @@ interface DeskProjectsTexts {
   views: string;
   all: string;
   import: string;
+  export: (format: string) => string;
   search: string;
   anyField: string;
   field: string;
@@ -49,6 +50,7 @@ export const deskProjectsTexts = bilingual<DeskProjectsTexts>(
     views: '工作',
     all: '全部成果',
     import: '导入',
+    export: (format) => `导出 ${format}`,
     search: '成果、持有人、专利号',
     anyField: '全部领域',
     field: '领域',
@@ -102,6 +104,7 @@ export const deskProjectsTexts = bilingual<DeskProjectsTexts>(
     views: 'Work',
     all: 'All projects',
     import: 'Import',
+    export: (format) => `Export ${format}`,
     search: 'project, holder, patent number',
     anyField: 'All fields',
     field: 'Field',

@@ -7,6 +7,7 @@ import { LIMITS } from '@luochui/platform/domain/workbook.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { sendFile } from '@luochui/platform/http/send-file.js';
 import { XLSX_TYPE } from '@luochui/platform/spreadsheets/write-xlsx.js';
 import { pageOf, type Page } from '@luochui/platform/wire/page.js';
 import type { Response } from 'express';
@@ -14,6 +15,7 @@ import { Answers, AnswersFile, TakesFile } from '@luochui/platform/openapi/answe
 import { z } from 'zod';
 import { ListImportRows } from '../use-cases/list-import-rows.js';
 import { MakeRejectedWorkbook } from '../use-cases/make-rejected-workbook.js';
+import { MakeTemplate } from '../use-cases/make-template.js';
 import { RequestImport } from '../use-cases/request-import.js';
 import { ShowImport } from '../use-cases/show-import.js';
 import { ImportRow, ImportState, ImportWord, ListedImport, ListImportRowsQuery } from '../wire/import.js';
@@ -35,6 +37,7 @@ export class ImportsController {
     private readonly showImport: ShowImport,
     private readonly listImportRows: ListImportRows,
     private readonly makeRejectedWorkbook: MakeRejectedWorkbook,
+    private readonly makeTemplate: MakeTemplate,
   ) {}
 
   @Post()
@@ -65,6 +68,12 @@ export class ImportsController {
     return this.showImport.mappingNames();
   }
 
+  @Get('template')
+  @AnswersFile(XLSX_TYPE)
+  async template(@Headers('accept-language') language: string | undefined, @Res() response: Response): Promise<void> {
+    sendFile(response, await this.makeTemplate.run(languageOf(language)));
+  }
+
   @Get(':id')
   @Answers(200, ImportState)
   show(@Param('id', Id) id: string, @Headers('accept-language') language: string | undefined): Promise<ImportState> {
@@ -93,10 +102,6 @@ export class ImportsController {
     @Headers('accept-language') language: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const { name, bytes } = await this.makeRejectedWorkbook.run(id, languageOf(language));
-    response
-      .type(XLSX_TYPE)
-      .setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .send(bytes);
+    sendFile(response, { type: XLSX_TYPE, ...(await this.makeRejectedWorkbook.run(id, languageOf(language))) });
   }
 }

@@ -64,23 +64,30 @@ export class ProjectListReader extends Reader {
     return total;
   }
 
-  /** One walk over what was searched; the values of a facet most first. */
-  async facets(filters: ProjectFilters, viewer: Viewer): Promise<ProjectFacets> {
+  /**
+   * One walk over what was searched, which first makes few rows of many: how often each combination occurs. The values of a facet most
+   * first; `total` is what passes all of them.
+   */
+  async facets(filters: ProjectFilters, viewer: Viewer): Promise<{ facets: ProjectFacets; total: number }> {
     const values = new Values();
     const searched = within(filters, viewer, values);
     const on = facetConditions(filters, values);
     const passes = Object.entries(on).map(([name, condition]) => `coalesce(${condition}, false) as "${name}_passes"`);
     const counted = (name: keyof typeof on, value: string, from = '') =>
-      `select '${name}' as facet, ${value} as value, count(*)::int as count from matched${from}
-       where ${value} is not null and ${othersPass(name)} group by 2`;
-    const rows: { facet: keyof ProjectFacets; value: string; count: number }[] = await this.manager.query(
-      `with matched as materialized (
-         select id, field, modes, ${trlBand} as trl_band, status, ${passes.join(', ')} from project where ${searched})
+      `select '${name}' as facet, ${value} as value, sum(n)::int as count from combination${from}
+       where ${value} is not null and ${passAll(name)} group by 2`;
+    const rows: { facet: keyof ProjectFacets | 'total'; value: string; count: number }[] = await this.manager.query(
+      `with matched as (
+         select field, modes, ${trlBand} as trl_band, status, kinds, ${passes.join(', ')}
+         from project ${filters.query === '' && filters.ids.length === 0 ? KINDS_OF_ALL : KINDS_OF_EACH} where ${searched}),
+       combination as materialized (
+         select *, count(*) as n from matched group by field, modes, trl_band, status, kinds, ${FACETS.map((name) => `"${name}_passes"`).join(', ')})
        ${counted('field', 'field')}
        union all ${counted('mode', 'mode', ', unnest(modes) mode')}
        union all ${counted('trl', 'trl_band')}
-       union all ${counted('ipKind', 'kind', ', lateral (select distinct ip_kind as kind from project_right where project_id = matched.id) kinds')}
+       union all ${counted('ipKind', 'kind', ', unnest(kinds) kind')}
        union all ${counted('status', 'status')}
+       union all select 'total', null, coalesce(sum(n), 0)::int from combination where ${passAll()}
        order by count desc, value`,
       values.list,
     );
@@ -94,15 +101,20 @@ export class ProjectListReader extends Reader {
       status: facet('status'),
     };
     // The table's CHECKs hold the values to the words of the wire.
-    return facets as ProjectFacets;
+    return { facets: facets as ProjectFacets, total: rows.find(({ facet: name }) => name === 'total')!.count };
   }
 }
 
 const FACETS = ['field', 'mode', 'trl', 'ipKind', 'status'] as const;
-const othersPass = (name: (typeof FACETS)[number]): string =>
-  FACETS.filter((other) => other !== name)
+const passAll = (but?: (typeof FACETS)[number]): string =>
+  FACETS.filter((other) => other !== but)
     .map((other) => `"${other}_passes"`)
     .join(' and ');
+
+/** Of a whole catalogue the kinds are cheaper by one walk over all rights, of a few projects by a look at each. */
+const KINDS = 'array_agg(distinct ip_kind order by ip_kind) as kinds from project_right';
+const KINDS_OF_ALL = `left join (select project_id, ${KINDS} group by 1) r on r.project_id = project.id`;
+const KINDS_OF_EACH = `left join lateral (select ${KINDS} where project_id = project.id) r on true`;
 
 /** Ties are settled by the number, so that a page after a page misses nothing. */
 function orderOf(sort: ProjectSort, query: string, values: Values): Order {

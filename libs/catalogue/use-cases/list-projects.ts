@@ -26,9 +26,8 @@ export class ListProjects {
     const after = asked.cursor === undefined ? null : opened(asked.cursor, sort);
     const offset = after ? 0 : (asked.page - 1) * limit;
     // One more than shown tells whether there is a next page.
-    const [rows, total, published, facets] = await Promise.all([
+    const [rows, published, { facets, total }] = await Promise.all([
       reader.ids(asked, viewer, { sort, limit: limit + 1, offset, after }),
-      reader.total(asked, viewer),
       reader.published(),
       reader.facets(asked, viewer),
     ]);

@@ -1,3 +1,4 @@
+import { TABLE_FORMATS } from '@luochui/platform/wire/table-format.js';
 import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
 import { z } from 'zod';
 import { FIELDS, IP_KINDS, MODES, PROJECT_STATUSES, TRL_BANDS } from '../domain/project.js';
@@ -37,6 +38,12 @@ export const ListProjectsQuery = PageQuery.extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 }).strict();
 export type ListProjectsQuery = z.infer<typeof ListProjectsQuery>;
+
+/** The same filters for a file of the whole list; by number where no order is asked. */
+export const ExportProjectsQuery = ListProjectsQuery.omit({ page: true, limit: true, cursor: true })
+  .extend({ format: z.enum(TABLE_FORMATS) })
+  .strict();
+export type ExportProjectsQuery = z.infer<typeof ExportProjectsQuery>;
 
 /** How many there would be with this value: a facet's counts heed every filter but its own. Only values that occur, most first. */
 const facet = <S extends z.ZodType>(value: S) => z.array(z.object({ value, count: z.int() }));

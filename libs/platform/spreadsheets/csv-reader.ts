@@ -1,3 +1,4 @@
+import { FORMULA } from './write-csv.js';
 import { FileRefused, LIMITS, type Cell, type Row } from '../domain/workbook.js';
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -10,13 +11,16 @@ export function readCsv(text: string, separator: string): readonly Row[] {
     number++;
     const cells = record
       .slice(0, LIMITS.columns)
-      .map((cell): Cell | null => (cell === '' ? null : { text: cell, kind: 'text' }));
+      .map((cell): Cell | null => (cell === '' ? null : { text: bare(cell), kind: 'text' }));
     if (cells.every((cell) => cell === null)) continue;
     if (rows.push({ number, hidden: false, cells }) > LIMITS.rows)
       throw new FileRefused('file.too-many-rows', { limit: String(LIMITS.rows) });
   }
   return rows;
 }
+
+/** Without the apostrophe that a spreadsheet, and our own export, puts before text that isn't to be run. */
+const bare = (cell: string): string => (cell[0] === "'" && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
 /** The separator that parts the first records most often into equally many cells. */
 export function guessSeparator(text: string): string {

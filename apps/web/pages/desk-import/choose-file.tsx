@@ -37,6 +37,11 @@ export function ChooseFile({ onUploaded }: { readonly onUploaded: (id: string) =
         disabled={upload.isPending || !online}
         onFiles={send}
       />
+      <p>
+        <a href="/api/v1/imports/template" download>
+          {texts.template}
+        </a>
+      </p>
       {upload.isPending && <Progress label={texts.uploading} value={null} text={texts.uploading} />}
       {upload.isError && <Refusal error={upload.error} />}
       {recent.length > 0 && (

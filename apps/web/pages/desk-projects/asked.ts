@@ -57,10 +57,24 @@ export function deskAddress({ view, query, field, sort, page }: DeskAsked): stri
 }
 
 /** The protocol's question for it. */
-export function deskSearch({ view, query, field, sort, page }: DeskAsked): string {
-  const params = new URLSearchParams({ sort, limit: String(ROWS), page: String(page) });
+export function deskSearch(asked: DeskAsked): string {
+  const params = filtersOf(asked);
+  params.set('limit', String(ROWS));
+  params.set('page', String(asked.page));
+  return `?${params}`;
+}
+
+/** Where the whole list is to be had as a file. */
+export function deskExport(asked: DeskAsked, format: 'csv' | 'xlsx'): string {
+  const params = filtersOf(asked);
+  params.set('format', format);
+  return `/api/v1/projects/export?${params}`;
+}
+
+function filtersOf({ view, query, field, sort }: DeskAsked): URLSearchParams {
+  const params = new URLSearchParams({ sort });
   for (const status of view === 'all' ? STATUSES : [view]) params.append('status', status);
   if (query) params.set('query', query);
   if (field) params.set('field', field);
-  return `?${params}`;
+  return params;
 }

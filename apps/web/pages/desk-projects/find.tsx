@@ -4,7 +4,7 @@ import { deskProjectsTexts } from '../../texts/desk-projects.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { projectWords, type Field } from '../../texts/project-words.js';
 import type { DeskAsked, DeskSort, View } from './asked.js';
-import { VIEWS } from './asked.js';
+import { deskExport, VIEWS } from './asked.js';
 import { viewName } from './side.js';
 
 const IMPORT = '/desk/projects/import';
@@ -32,6 +32,11 @@ export function Find({ asked, heading, input, go }: Props) {
       <div className="head">
         <h1>{heading}</h1>
         <span className="space" />
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} className="button" href={deskExport(asked, format)} download>
+            {texts.export(format === 'csv' ? 'CSV' : 'Excel')}
+          </a>
+        ))}
         {hasImport && (
           <a className="button" href={IMPORT}>
             {texts.import}

@@ -48,8 +48,15 @@ const fieldOf = lookup(FIELDS, FIELD_NAMES);
 const kindOf = lookup(IP_KINDS, KIND_NAMES);
 const modeOf = lookup(MODES, MODE_NAMES);
 
-export const fieldName = (field: Field): string => FIELD_NAMES[field][0]!;
-export const kindName = (kind: IpKind): string => KIND_NAMES[kind][0]!;
+type Language = 'zh' | 'en';
+/** The first Chinese or the first Latin name, or the code: each is read back as the same value. */
+const inLanguage = (names: readonly string[], code: string, language: Language): string =>
+  language === 'zh' ? names[0]! : (names.find((name) => /^[a-z]/i.test(name)) ?? code);
+export const fieldName = (field: Field, language: Language = 'zh'): string =>
+  inLanguage(FIELD_NAMES[field], field, language);
+export const kindName = (kind: IpKind, language: Language = 'zh'): string =>
+  inLanguage(KIND_NAMES[kind], kind, language);
+export const modeName = (mode: Mode, language: Language = 'zh'): string => inLanguage(MODE_NAMES[mode], mode, language);
 export const CODE_LISTS = { field: FIELDS, ipKind: IP_KINDS, modes: MODES } as const;
 export type CodeListField = keyof typeof CODE_LISTS;
 export const isCodeList = (field: string): field is CodeListField => field in CODE_LISTS;
