@@ -11,7 +11,9 @@ import type { DecideLineBody } from '../wire/bank-line.js';
 import { TreasuryModule } from '../treasury.module.js';
 import { ConfirmDeposit } from './confirm-deposit.js';
 import { DecideLine } from './decide-line.js';
+import { ImportStatement } from './import-statement.js';
 import { ListBankLines } from './list-bank-lines.js';
+import { MatchStatement } from './match-statement.js';
 import { PayRefund } from './pay-refund.js';
 import { SettleDeposits } from './settle-deposits.js';
 
@@ -119,33 +121,6 @@ describe('statements of the bank', () => {
     expect(await ledgerFaults(database.url)).toEqual([]);
   });
 
-  it('DE04: of a deposit that two accounts paid in parts each part goes back to the account it came from', async () => {
-    const lot = await world.aLot(2);
-    const [winner, loser] = [lot.deposits[0]!, lot.deposits[1]!];
-    const parts = [
-      paidBy(loser, { amount: '20000', account: '6217000000000000011' }),
-      paidBy(loser, { amount: '40000', account: '6217000000000000022', name: '示例联合体成员' }),
-    ];
-    await world.imports(statementOf([paidBy(winner), ...parts]));
-    await decide(parts[0]!.serial, { decision: 'assign', parts: [{ depositId: loser.id, amount: '2000000' }] });
-    expect(await world.deposit(loser.id)).toEqual({ status: 'expected', paid: '2000000' });
-    await decide(parts[1]!.serial, { decision: 'assign', parts: [{ depositId: loser.id, amount: '4000000' }] });
-    expect(await world.deposit(loser.id)).toEqual({ status: 'confirmed', paid: '6000000' });
-    await world.close(lot.lotId, winner);
-    await app.get(SettleDeposits).run(lot.lotId);
-    const refunds = await query(
-      `select r.amount, r.to_account, r.to_name, extract(epoch from r.due_at - l.ends_at)::int as seconds from refund r
-         join deposit_payment p on p.id = r.payment_id join deposit d on d.id = p.deposit_id join lot l on l.id = d.lot_id
-       where d.id = $1 order by r.amount`,
-      loser.id,
-    );
-    expect(refunds).toEqual([
-      { amount: '2000000', to_account: '6217000000000000011', to_name: loser.payer, seconds: 86_400 },
-      { amount: '4000000', to_account: '6217000000000000022', to_name: '示例联合体成员', seconds: 86_400 },
-    ]);
-    expect(await ledgerFaults(database.url)).toEqual([]);
-  });
-
   it('is split over several deposits, and what is too much goes back to where it came from', async () => {
     const { deposits } = await world.aLot(2);
     const row = paidBy(deposits[0]!, { amount: '130000', remark: '两笔保证金' });
@@ -201,14 +176,20 @@ describe('statements of the bank', () => {
 
   it('pays fees of the house’s own money and never of deposits', async () => {
     const interest = { serial: `S${++serial}`, amount: '3.00', remark: '结息' };
-    const fees = ['2.00', '2.00'].map((amount) => ({ serial: `S${++serial}`, amount, remark: '手续费', out: true }));
+    const fees = ['2.00', '2.00', '2.00', '2.00'].map((amount) => ({
+      serial: `S${++serial}`,
+      amount,
+      remark: '手续费',
+      out: true,
+    }));
     await world.imports(statementOf([interest, ...fees]));
     await expect(decide(fees[0]!.serial, { decision: 'house' })).rejects.toMatchObject({
       code: 'line.house_money_short',
     });
     await decide(interest.serial, { decision: 'house' });
     const tries = await Promise.allSettled(fees.map((fee) => decide(fee.serial, { decision: 'house' })));
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    expect(refused).toEqual(fees.slice(1).map(() => 'line.house_money_short'));
     expect(await ledgerFaults(database.url)).toEqual([]);
   });
 
@@ -251,5 +232,22 @@ describe('statements of the bank', () => {
     const row = paidBy(deposits[0]!);
     await world.imports(statementOf([row]));
     expect((await world.line(row.serial)).doubts).toEqual(['registration-ended']);
+  });
+
+  it('is one payment where somebody confirms by hand at the moment when its line is looked at', async () => {
+    const { deposits } = await world.aLot(3);
+    for (const deposit of deposits) {
+      const file = { name: '示例.csv', bytes: Buffer.from(statementOf([paidBy(deposit)])) };
+      const options = { bankAccountId: world.bankAccountId };
+      const id = await app.get(ImportStatement).run(world.finance, file, options, 'zh');
+      const byHand = app.get(ConfirmDeposit).run(world.finance, deposit.id, { amount: 6_000_000n });
+      const [matched, confirmed] = await Promise.allSettled([app.get(MatchStatement).run(id), byHand]);
+      expect(matched.status).toBe('fulfilled');
+      if (confirmed.status === 'rejected')
+        expect(confirmed.reason).toMatchObject({ code: 'deposit.already_confirmed' });
+      expect((await world.line(`S${serial}`)).status).toBe('booked');
+      expect(await world.deposit(deposit.id)).toEqual({ status: 'confirmed', paid: '6000000' });
+    }
+    expect(await ledgerFaults(database.url)).toEqual([]);
   });
 });
