@@ -187,7 +187,9 @@ describe('statements of the bank', () => {
       code: 'line.house_money_short',
     });
     await decide(interest.serial, { decision: 'house' });
-    const tries = await Promise.allSettled(fees.map((fee) => decide(fee.serial, { decision: 'house' })));
+    const lines = await Promise.all(fees.map((fee) => world.line(fee.serial)));
+    const body = { decision: 'house', reason: '示例手续费' } as const;
+    const tries = await Promise.allSettled(lines.map(({ id }) => app.get(DecideLine).run(world.finance, id, body)));
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
     expect(refused).toEqual(fees.slice(1).map(() => 'line.house_money_short'));
     expect(await ledgerFaults(database.url)).toEqual([]);
