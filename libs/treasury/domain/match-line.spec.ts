@@ -28,12 +28,12 @@ const deposit: DepositToMatch = {
   reference: LC1,
   status: 'expected',
   missing: 100n,
-  payerName: '示例(上海)公司',
+  payers: ['示例(上海)公司', '示例联合体成员'],
   payableUntil: UNTIL,
   registrationStands: true,
   booked: [],
 };
-const other = { ...deposit, id: 'd2', reference: LC2, payerName: '示例乙公司' };
+const other = { ...deposit, id: 'd2', reference: LC2, payers: ['示例乙公司'] };
 const refund: RefundToMatch = {
   id: 'r1',
   reference: TK,
@@ -77,6 +77,10 @@ describe('a line of a statement', () => {
     const match = matchIncoming({ ...line, ...ofLine }, [{ ...deposit, ...ofDeposit }, other], now);
     expect(match).toMatchObject({ verdict: 'doubtful', doubts });
     expect(match.verdict === 'doubtful' && match.candidates.map(({ id }) => id)).toEqual(candidates);
+  });
+
+  it('may be paid by any member of a consortium', () => {
+    expect(matchIncoming({ ...line, name: '示例联合体成员' }, [deposit], NOW)).toEqual({ verdict: 'pay', id: 'd1' });
   });
 
   it('says that several fit where nothing tells them apart', () => {

@@ -42,7 +42,8 @@ export interface DepositToMatch {
   readonly reference: string;
   readonly status: DepositStatus;
   readonly missing: bigint;
-  readonly payerName: string;
+  /** Whoever may pay it: the registered entity, of a consortium each member, of an agent his principal. */
+  readonly payers: readonly string[];
   readonly payableUntil: number;
   /** Of a registration that was rejected, withdrawn or voided nobody waits for money. */
   readonly registrationStands: boolean;
@@ -146,8 +147,8 @@ function doubtsAbout(line: LineToMatch, deposit: DepositToMatch, now: number): D
 const differentAmount = (amount: bigint, right: bigint): Doubt[] =>
   amount === right ? [] : [amount < right ? 'amount-less' : 'amount-more'];
 
-const differentPayer = ({ name }: LineToMatch, { payerName }: DepositToMatch): Doubt[] =>
-  plainText(name) === plainText(payerName) ? [] : ['payer-differs'];
+const differentPayer = ({ name }: LineToMatch, { payers }: DepositToMatch): Doubt[] =>
+  payers.some((payer) => plainText(payer) === plainText(name)) ? [] : ['payer-differs'];
 
 const differentAccount = (account: string | null, known: string | null): Doubt[] =>
   account === known || account === null || known === null ? [] : ['account-differs'];

@@ -56,7 +56,7 @@ export class ListBankLines {
         : {
             depositId: id,
             reference: found.reference,
-            payer: found.payerName,
+            payer: found.row.payerName,
             lotNumber: found.row.lotNumber,
             lotTitle: found.row.lotTitle,
             status: found.status,

@@ -26,9 +26,8 @@ export class MatchFacts {
         reference: row.reference,
         status: row.status,
         missing: BigInt(row.amount) - BigInt(row.paid),
-        payerName: row.payerName,
         payableUntil: row.payableUntil.getTime(),
-        registrationStands: await this.#stands(row),
+        ...(await this.#registration(row)),
         booked: byHand.get(row.id) ?? [],
       })),
     );
@@ -38,9 +37,13 @@ export class MatchFacts {
     return this.#reader(tx).refunds(soughtBy(line));
   }
 
-  /** Only of a deposit that waits: what became of the others was decided with their registrations. */
-  async #stands({ status, registrationId }: DepositRow): Promise<boolean> {
-    return status !== 'expected' || (await this.listRegistrations.byId(registrationId)).status === 'approved';
+  /** Who may pay; and of a deposit that waits, whether anybody waits for it: of the others that was decided with their registrations. */
+  async #registration({ status, registrationId, payerName }: DepositRow) {
+    const { status: standing, parties } = await this.listRegistrations.byId(registrationId);
+    // An agent registers with his own organisation and bids with his principal's money, not with his.
+    const named = parties.filter(({ role }) => role !== 'agent').map(({ name }) => name);
+    const payers = named.length > 0 ? named : [payerName];
+    return { payers, registrationStands: status !== 'expected' || standing === 'approved' };
   }
 
   #reader(tx: Transaction | undefined): MatchReader {
