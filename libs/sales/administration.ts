@@ -28,6 +28,7 @@ import { TellNamedParties } from './use-cases/tell-named-parties.js';
 import { RemindBidders } from './use-cases/remind-bidders.js';
 import { TellOfQualification } from './use-cases/tell-of-qualification.js';
 import { TellOfClosing } from './use-cases/tell-of-closing.js';
+import { WithdrawRegistration } from './use-cases/withdraw-registration.js';
 
 /** What officers and bidders do before a lot opens; a bid's own way is in sales.module.ts. */
 export const administration = [
@@ -61,4 +62,5 @@ export const administration = [
   RemindBidders,
   TellOfClosing,
   TellOfQualification,
+  WithdrawRegistration,
 ];

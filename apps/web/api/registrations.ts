@@ -46,7 +46,7 @@ export const useRegistrations = ({ eventId, lotId, status, cursor, limit = 50 }:
 
 export interface Decision {
   readonly id: string;
-  readonly move: 'approve' | 'reject';
+  readonly move: 'approve' | 'reject' | 'withdraw';
   readonly reason?: string;
 }
 
@@ -95,5 +95,13 @@ export function useSettleFormalities() {
     mutationFn: ({ id, document }: { id: string; document: { name: string; sha256: string } }) =>
       post<Registration>(`/registrations/${id}/formalities`, { document }),
     onSettled: () => client.invalidateQueries({ queryKey: QUEUE }),
+  });
+}
+
+export function useWithdraw() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post<OwnRegistration>(`/me/registrations/${id}/withdraw`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['me'] }),
   });
 }

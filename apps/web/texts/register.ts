@@ -102,13 +102,7 @@ export const registerTexts = bilingual(
     codeNote: '保证金到账后发给您这件标的的代号。每件标的都是新代号，从代号看不出是谁，竞价中也不公布有多少人。',
     submitted: '报名已提交',
     // Where it stands
-    standing: {
-      submitted: { title: '已提交，等待审核', text: '审核结果会显示在这里，页面自动更新。' },
-      approved: { title: '已通过，请汇保证金', text: '按下面的金额与附言汇入；到账确认后发给您代号。' },
-      rejected: { title: '未通过', text: '理由：' },
-      qualified: { title: '可以出价', text: '您在本标的的代号' },
-      voided: { title: '出价已宣告无效', text: '不能再出价，保证金留待处理。理由：' },
-    },
+    withdrawn: '已撤回',
     toLot: '去标的',
     signIn: '登录后报名',
     signInText: '报名以单位名义进行，请用本单位的账户登录。',
@@ -222,19 +216,7 @@ export const registerTexts = bilingual(
     codeNote:
       'With the deposit in you get a code for this lot. Codes are new for every lot and tell nothing; nobody is told how many bid.',
     submitted: 'Registration sent',
-    standing: {
-      submitted: { title: 'Sent, waiting for review', text: 'The result appears here by itself.' },
-      approved: {
-        title: 'Approved: pay the deposit',
-        text: 'Transfer the sum below with its remark; then you get a code.',
-      },
-      rejected: { title: 'Rejected', text: 'Reason: ' },
-      qualified: { title: 'You may bid', text: 'Your code in this lot' },
-      voided: {
-        title: 'Your bids were voided',
-        text: 'You can bid no more here; the deposit waits for a decision. Reason: ',
-      },
-    },
+    withdrawn: 'withdrawn',
     toLot: 'Go to the lot',
     signIn: 'Sign in to register',
     signInText: 'Organisations register: sign in with an account of yours.',

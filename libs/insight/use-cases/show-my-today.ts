@@ -69,6 +69,7 @@ function taskOf({ status, lotStatus, lotId, lotTitle, ...facts }: OwnRegistratio
       return isOpen ? [] : [{ kind: 'bid', dueAt: facts.opensAt, ...task }];
     case 'rejected':
     case 'voided':
+    case 'withdrawn':
       return [];
   }
 }

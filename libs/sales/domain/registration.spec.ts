@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { surveyed } from '@luochui/testing/transitions.js';
-import { conflicting, REGISTRATION_MOVES, statusAfter, statusBefore, type RegistrationMove } from './registration.js';
+import {
+  canWithdraw,
+  conflicting,
+  REGISTRATION_MOVES,
+  REGISTRATION_STATUSES,
+  statusAfter,
+  statusBefore,
+} from './registration.js';
 
 describe('a registration', () => {
-  it('reaches every state, and ends rejected or voided', () => {
-    expect(surveyed(REGISTRATION_MOVES, 'submitted')).toEqual({ unreachable: [], final: ['rejected', 'voided'] });
+  it('reaches every state, and ends rejected, voided or withdrawn', () => {
+    const final = ['rejected', 'voided', 'withdrawn'];
+    expect(surveyed(REGISTRATION_MOVES, 'submitted')).toEqual({ unreachable: [], final });
   });
 
   it.each([
@@ -12,12 +20,16 @@ describe('a registration', () => {
     ['reject', 'submitted', 'rejected'],
     ['qualify', 'approved', 'qualified'],
     ['void', 'qualified', 'voided'],
-  ] as const)('%s leads from %s to %s', (move: RegistrationMove, before, after) => {
+  ] as const)('%s leads from %s to %s', (move, before, after) => {
     expect([statusBefore(move), statusAfter(move)]).toEqual([before, after]);
   });
 
-  it('has one state that each move starts from', () => {
-    const moves = Object.values(REGISTRATION_MOVES).flatMap((of) => Object.keys(of));
+  it('is withdrawn from wherever it goes on', () => {
+    expect(REGISTRATION_STATUSES.filter(canWithdraw)).toEqual(['submitted', 'approved', 'qualified']);
+  });
+
+  it('has one state that each other move starts from', () => {
+    const moves = Object.values(REGISTRATION_MOVES).flatMap((of) => Object.keys(of).filter((to) => to !== 'withdraw'));
     expect(new Set(moves).size).toBe(moves.length);
   });
 });

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { DecideRegistration } from '../use-cases/decide-registration.js';
 import { ListRegistrations } from '../use-cases/list-registrations.js';
 import { RegisterForLot } from '../use-cases/register-for-lot.js';
+import { WithdrawRegistration } from '../use-cases/withdraw-registration.js';
 import {
   ApproveBody,
   RegisterBody,
@@ -18,6 +19,7 @@ import {
   OwnRegistrationPage,
   Registration,
   RegistrationPage,
+  WithdrawBody,
 } from '../wire/registration.js';
 
 @ApiController('')
@@ -26,6 +28,7 @@ export class RegistrationsController {
     private readonly registerForLot: RegisterForLot,
     private readonly listRegistrations: ListRegistrations,
     private readonly decideRegistration: DecideRegistration,
+    private readonly withdrawRegistration: WithdrawRegistration,
   ) {}
 
   @Post('lots/:lotId/registrations')
@@ -86,6 +89,31 @@ export class RegistrationsController {
     @Body({ schema: RejectBody }) { reason }: RejectBody,
   ): Promise<Registration> {
     return this.#decide(actor, id, 'reject', reason);
+  }
+
+  @Post('registrations/:id/withdraw')
+  @HttpCode(200)
+  @Answers(200, Registration)
+  @Allow('auction-officer')
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) registrationId: string,
+    @Body({ schema: WithdrawBody }) { reason }: WithdrawBody,
+  ): Promise<Registration> {
+    await this.withdrawRegistration.run(actor, { registrationId, reason, by: 'staff' });
+    return this.listRegistrations.byId(registrationId);
+  }
+
+  @Post('me/registrations/:id/withdraw')
+  @HttpCode(200)
+  @Answers(200, OwnRegistration)
+  @Allow('bidder')
+  async withdrawOwn(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) registrationId: string,
+  ): Promise<OwnRegistration> {
+    await this.withdrawRegistration.run(actor, { registrationId, reason: null, by: 'bidder' });
+    return this.listRegistrations.ownById(actor, registrationId);
   }
 
   async #decide(actor: Actor, registrationId: string, move: 'approve' | 'reject', reason: string | null) {

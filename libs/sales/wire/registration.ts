@@ -25,6 +25,12 @@ export const ApproveBody = z
   .meta({ id: 'ApproveRegistrationBody' });
 export type ApproveBody = z.infer<typeof ApproveBody>;
 
+/** Staff say why, and the bidder reads it; a bidder needs no reason. */
+export const WithdrawBody = z
+  .object({ reason: z.string().trim().min(2).max(500) })
+  .meta({ id: 'WithdrawRegistrationBody' });
+export type WithdrawBody = z.infer<typeof WithdrawBody>;
+
 /** The bidder reads the reason. */
 export const RejectBody = z
   .object({ reason: z.string().trim().min(2).max(500) })
@@ -80,3 +86,6 @@ export type OwnRegistrationPage = z.infer<typeof OwnRegistrationPage>;
 
 /** What sales tells through the outbox: `registration.submitted`, `registration.approved` and `registration.qualified`. */
 export const RegistrationMoved = z.object({ registrationId: z.uuid() });
+
+/** `at`: from then on what was paid is owed back. */
+export const RegistrationWithdrawn = RegistrationMoved.extend({ at: z.iso.datetime() });

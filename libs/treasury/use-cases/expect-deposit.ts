@@ -19,6 +19,8 @@ export class ExpectDeposit {
   async run(registrationId: string, within?: Transaction): Promise<void> {
     const registration = await this.listRegistrations.byId(registrationId);
     const { deposit: amount, status } = registration;
+    // Approved, and left before anybody heard of it.
+    if (status === 'withdrawn') return;
     await this.unitOfWork.run(async (tx) => {
       // A lot whose rules ask for no deposit lets in whoever is approved.
       if (amount === null || amount === '0') {

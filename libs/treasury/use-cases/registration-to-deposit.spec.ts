@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Clock } from '@luochui/platform/clock/clock.js';
-import { AddLots, CreateEvent, DecideRegistration, ListRegistrations, RegisterForLot } from '@luochui/sales';
+import {
+  AddLots,
+  CreateEvent,
+  DecideRegistration,
+  ListRegistrations,
+  RegisterForLot,
+  WithdrawRegistration,
+} from '@luochui/sales';
 import { FakeClock } from '@luochui/testing/fake-clock.js';
 import { rowsOf } from '@luochui/testing/rows.js';
 import { SaleWorld, type Person } from '@luochui/testing/sale-world.js';
@@ -11,6 +18,7 @@ import { TreasuryModule } from '../treasury.module.js';
 import { ConfirmDeposit } from './confirm-deposit.js';
 import { ExpectDeposit } from './expect-deposit.js';
 import { ListDeposits } from './list-deposits.js';
+import { ReturnDeposit } from './return-deposit.js';
 import { SettleDeposits } from './settle-deposits.js';
 
 const RULES_HASH = 'a'.repeat(64);
@@ -232,6 +240,26 @@ describe('from a registration to a deposit', () => {
     await app.get(SettleDeposits).run(lotId);
     expect(await ownDeposit(voided.bidder)).toMatchObject({ status: 'frozen', releaseDueAt: null });
     expect(await ownDeposit(other.bidder)).toMatchObject({ status: 'released' });
+  });
+
+  it('gives back what a bidder has paid who leaves before the opening, also what comes in after', async () => {
+    const lotId = await aLot();
+    const [paid, unpaid] = [await anApproved(lotId), await anApproved(lotId)];
+    await app.get(ConfirmDeposit).run(finance, paid.depositId, { amount: 100_000n });
+    const leaves = async (bidder: Person) => {
+      const { id: registrationId } = (await own(bidder))[0]!;
+      await app.get(WithdrawRegistration).run(bidder, { registrationId, reason: null, by: 'bidder' });
+      await Promise.all([1, 2].map(() => app.get(ReturnDeposit).run(registrationId, clock.now())));
+    };
+    await leaves(paid.bidder);
+    const due = { status: 'released', releaseDueAt: new Date(clock.now() + 24 * HOUR).toISOString() };
+    expect(await ownDeposit(paid.bidder)).toMatchObject(due);
+    expect((await ledger(paid.depositId)).map(({ type }) => type)).toEqual(['deposit.paid', 'deposit.released']);
+
+    await leaves(unpaid.bidder);
+    await app.get(ConfirmDeposit).run(finance, unpaid.depositId, { amount: 100_000n });
+    expect(await ownDeposit(unpaid.bidder)).toMatchObject({ status: 'released' });
+    expect((await own(unpaid.bidder))[0]).toMatchObject({ status: 'withdrawn', code: null });
   });
 
   it('writes a ledger that nobody can change', async () => {

@@ -94,14 +94,15 @@ interface Acting {
   /** Left out where nothing is to be decided. */
   readonly onApprove?: (registration: Registration) => void;
   readonly onReject?: (registration: Registration) => void;
+  readonly onWithdraw?: (registration: Registration) => void;
 }
 
 export function actionColumn(
   texts: DeskBiddersTexts,
-  { disabled, onLook, onApprove, onReject }: Acting,
+  { disabled, onLook, onApprove, onReject, onWithdraw }: Acting,
 ): Column<Registration> {
   const cell = (registration: Registration) => {
-    const { organisation, lotNumber } = registration;
+    const { organisation, lotNumber, lotStatus } = registration;
     return (
       <span className="row-actions">
         <Button aria-label={texts.lookAt(organisation.name, lotNumber)} onClick={() => onLook(registration)}>
@@ -124,6 +125,15 @@ export function actionColumn(
             onClick={() => onReject(registration)}
           >
             {texts.reject}
+          </Button>
+        )}
+        {onWithdraw && lotStatus !== 'closed' && (
+          <Button
+            disabled={disabled}
+            aria-label={texts.withdrawOf(organisation.name, lotNumber)}
+            onClick={() => onWithdraw(registration)}
+          >
+            {texts.withdraw}
           </Button>
         )}
       </span>

@@ -20,10 +20,16 @@ import { useLanguage, useTexts } from '../../texts/language.js';
 import { CursorPages } from '../desk-events/cursor-pages.js';
 import { actionColumn, registrationColumns } from './columns.js';
 import { DetailsDialog } from './details-dialog.js';
-import { RejectDialog } from './reject-dialog.js';
+import { ReasonDialog } from './reason-dialog.js';
 
-const STATUSES = ['submitted', 'approved', 'qualified', 'rejected'] as const;
+const STATUSES = ['submitted', 'approved', 'qualified', 'rejected', 'withdrawn'] as const;
 type Status = Registration['status'];
+
+/** What somebody is about to do to a registration, and gives the reason for. */
+interface Asked {
+  readonly registration: Registration;
+  readonly move: 'reject' | 'withdraw';
+}
 
 /** The queue of registrations, of one event or of all: who is let in, decided by entity and never by code. */
 export default function DeskBiddersPage() {
@@ -55,14 +61,16 @@ function Queue({ heading, eventId }: { readonly heading: string; readonly eventI
   const { data, error, refetch } = useRegistrations({ eventId, status, cursor: search.get('cursor') ?? undefined });
   const decide = useDecide();
   const [looking, setLooking] = useState<Registration | null>(null);
-  const [rejecting, setRejecting] = useState<Registration | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   usePageTitle(heading);
   if (error && !data) return <ProblemView error={error} onRetry={() => void refetch()} />;
   const approve = ({ id, organisation }: Registration) =>
     decide.mutate({ id, move: 'approve' }, { onSuccess: () => toast(texts.approved(organisation.name)) });
   const columns = registrationColumns(texts, language, eventId === undefined);
-  const decides = officer && status === 'submitted' ? { onApprove: approve, onReject: setRejecting } : {};
-  columns.push(actionColumn(texts, { disabled: !online, onLook: setLooking, ...decides }));
+  const ask = (move: Asked['move']) => (registration: Registration) => setAsked({ registration, move });
+  const decides = officer && status === 'submitted' ? { onApprove: approve, onReject: ask('reject') } : {};
+  const lets = officer && (status === 'approved' || status === 'qualified') ? { onWithdraw: ask('withdraw') } : {};
+  columns.push(actionColumn(texts, { disabled: !online, onLook: setLooking, ...decides, ...lets }));
   const empty = status === 'submitted' ? texts.empty.submitted : texts.empty.others;
   return (
     <div className="page desk-list">
@@ -84,7 +92,7 @@ function Queue({ heading, eventId }: { readonly heading: string; readonly eventI
         />
         <span className="muted small">{texts.conflict}</span>
       </div>
-      {decide.isError && rejecting === null && <Refusal error={decide.error} />}
+      {decide.isError && asked === null && <Refusal error={decide.error} />}
       {!data && <Loading rows={6} />}
       {data?.items.length === 0 && (
         <Empty title={empty.title}>
@@ -96,12 +104,12 @@ function Queue({ heading, eventId }: { readonly heading: string; readonly eventI
       )}
       <CursorPages next={data?.nextCursor ?? null} />
       {looking && <DetailsDialog registration={looking} mayAct={officer} onClose={() => setLooking(null)} />}
-      {rejecting && (
-        <RejectDialog
-          registration={rejecting}
+      {asked && (
+        <ReasonDialog
+          {...asked}
           decide={decide}
           onClose={() => {
-            setRejecting(null);
+            setAsked(null);
             decide.reset();
           }}
         />

@@ -86,6 +86,7 @@ function missingStep({ lot, phase, standing, reason, now, language }: Situation,
     }
     case 'rejected':
     case 'voided':
+    case 'withdrawn':
       return { kind: 'off', text: texts.steps[standing], note: reason ?? undefined };
     case 'ready':
     case 'leading':

@@ -25,6 +25,7 @@ export type Standing =
   | 'approved'
   | 'rejected'
   | 'voided'
+  | 'withdrawn'
   | 'ready'
   | 'leading'
   | 'outbid';
@@ -47,6 +48,7 @@ export function standingOf(lot: LotSnapshot, entries: readonly Entry[], { user, 
     case 'approved':
     case 'rejected':
     case 'voided':
+    case 'withdrawn':
       return registration.status;
     case 'qualified':
       break;

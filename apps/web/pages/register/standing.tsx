@@ -1,21 +1,20 @@
 import type { OwnRegistration } from '@luochui/sales/wire/registration.js';
 import { useTexts } from '../../texts/language.js';
 import { registerTexts } from '../../texts/register.js';
+import { registrationTexts } from '../../texts/registration.js';
+import { Withdraw } from './withdraw.js';
 
 /** Where one's registration stands and what is next; it changes by itself while one waits. */
-export function Standing({
-  registration: { status, reason, code, lotId },
-}: {
-  readonly registration: OwnRegistration;
-}) {
+export function Standing({ registration }: { readonly registration: OwnRegistration }) {
+  const { status, reason, code, lotId } = registration;
   const texts = useTexts(registerTexts);
-  const { title, text } = texts.standing[status];
+  const { title, text } = useTexts(registrationTexts).standing[status];
   return (
     <section className={`sheet sec standing ${status}`} role="status">
       <h2>{title}</h2>
       <p>
         {text}
-        {(status === 'rejected' || status === 'voided') && reason}
+        {(status === 'rejected' || status === 'voided' || status === 'withdrawn') && reason}
       </p>
       {status === 'qualified' && (
         <p className="bar">
@@ -25,6 +24,7 @@ export function Standing({
           </a>
         </p>
       )}
+      <Withdraw registration={registration} />
     </section>
   );
 }

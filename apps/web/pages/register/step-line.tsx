@@ -55,6 +55,7 @@ function partsOf({ agreed, registration, deposit, hasDeposit }: Props, texts: Re
     qualified: texts.approved,
     rejected: texts.rejected,
     voided: texts.rejected,
+    withdrawn: texts.withdrawn,
   };
   return [
     { key: 'identity', done: true, text: texts.known },
@@ -62,7 +63,7 @@ function partsOf({ agreed, registration, deposit, hasDeposit }: Props, texts: Re
     {
       key: 'review',
       done: approved,
-      wrong: status === 'rejected' || status === 'voided',
+      wrong: status === 'rejected' || status === 'voided' || status === 'withdrawn',
       text: status ? review[status] : texts.toSubmit,
     },
     hasDeposit

@@ -48,6 +48,21 @@ export const saleKinds = {
       text: 'Your registration for lot {number}, “{title}”, was refused. Reason: {reason}. If you think it wrong, ask the centre to check it again.',
     },
   },
+  'registration.withdrawn': {
+    sent: 'due',
+    outside: ['sms', 'email'],
+    link: '/lots/{lotId}/register',
+    zh: {
+      name: '报名被撤回',
+      title: '报名已由中心撤回：第 {number} 号',
+      text: '贵方对第 {number} 号标的“{title}”的报名已由中心撤回，不能再出价，已交款项原路退回。理由：{reason}。如有异议，请联系中心复核。',
+    },
+    en: {
+      name: 'Registration withdrawn',
+      title: 'Registration withdrawn by the centre: lot {number}',
+      text: 'The centre has withdrawn your registration for lot {number}, “{title}”: you can bid no more, and what you paid goes back. Reason: {reason}. If you think it wrong, ask the centre to check it again.',
+    },
+  },
   'registration.qualified': {
     sent: 'due',
     outside: ['sms', 'email'],

@@ -122,6 +122,28 @@ export const admissionProblems = {
     zh: { title: '标的已结束', detail: '不能再通过资格；如有款项将原路退回。' },
     en: { title: 'The lot is over', detail: 'Nobody can be let in any more; money that came goes back.' },
   },
+  'registration.withdrawal_over': {
+    status: 409,
+    zh: {
+      title: '现在不能撤回报名',
+      detail: '竞买人只能在开拍前撤回；开拍后请联系拍卖管理员，标的结束后不再变更。',
+    },
+    en: {
+      title: 'It can be withdrawn no more',
+      detail: 'A bidder withdraws before the opening, afterwards the auction officer; once the lot is over nobody.',
+    },
+  },
+  'registration.has_bids': {
+    status: 409,
+    zh: {
+      title: '该竞买人已有有效出价',
+      detail: '出价不可撤回，撤回报名也不能使其消失；如有法定事由，请由两人宣告其出价无效。',
+    },
+    en: {
+      title: 'This bidder has bids that stand',
+      detail: 'A bid can’t be withdrawn, nor by its bidder’s leaving; on a ground two people void his bids.',
+    },
+  },
   'bid.conflict_of_interest': {
     status: 409,
     zh: {
