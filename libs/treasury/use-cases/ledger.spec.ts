@@ -50,7 +50,7 @@ describe('the ledger', () => {
     const step = fc.record({
       act: fc.constantFrom(...MONEY_ACTS),
       bidder: fc.nat({ max: 2 }),
-      failsAt: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 })),
+      failsAt: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 4, max: 24 })),
     });
     // All of it in its usual order behind the chance, so that every run also gets to its end.
     const course = MONEY_ACTS.flatMap((name) => [0, 1, 2].map((bidder) => ({ act: name, bidder, failsAt: 0 })));
@@ -82,10 +82,10 @@ describe('the ledger', () => {
           expect(await faults()).toEqual([]);
         },
       ),
-      { numRuns: 8, seed: 1764, endOnFailure: true },
+      { numRuns: 7, seed: 1764, endOnFailure: true },
     );
     // The seed is fixed, so these are too: the test is of something.
-    expect(cut).toBeGreaterThan(5);
+    expect(cut).toBeGreaterThan(10);
     expect(done).toBeGreaterThan(50);
   });
 
