@@ -1,8 +1,16 @@
 import { Reader } from '@luochui/platform/database/repository.js';
 import type { Viewer } from '../domain/permissions.js';
-import { PUBLIC_STATUSES } from '../domain/project.js';
 import type { ProjectFacets, ProjectSort } from '../wire/projects-list.js';
-import { facetConditions, termsOf, trlBand, Values, within, type ProjectFilters } from './project-conditions.js';
+import {
+  facetConditions,
+  MOST_CANDIDATES,
+  termsOf,
+  trlBand,
+  Values,
+  waysTo,
+  within,
+  type ProjectFilters,
+} from './project-conditions.js';
 
 export interface Place {
   /** What the last row was sorted by, as text, and its number. */
@@ -19,6 +27,11 @@ export interface ListAsked {
 
 export interface ListedRow extends Place {
   readonly id: string;
+}
+
+export interface Counts {
+  readonly facets: ProjectFacets;
+  readonly total: number;
 }
 
 interface Order {
@@ -56,19 +69,27 @@ export class ProjectListReader extends Reader {
     return total;
   }
 
-  async published(): Promise<number> {
-    const [{ total }] = await this.manager.query(
-      'select count(*)::int as total from project where status = any($1::text[])',
-      [PUBLIC_STATUSES],
+  /** The projects that have this word, one more than are looked at if there are more. */
+  async candidates(term: string): Promise<string[]> {
+    const values = new Values();
+    const [{ ids }] = await this.manager.query(
+      `select array(select * from (${waysTo(term, values)}) found(id) limit ${MOST_CANDIDATES + 1})::text[] as ids`,
+      values.list,
     );
-    return total;
+    return ids;
+  }
+
+  /** When a project was last changed, to the microsecond. */
+  async version(): Promise<string | null> {
+    const [{ version }] = await this.manager.query('select max(updated_at)::text as version from project');
+    return version;
   }
 
   /**
    * One walk over what was searched, which first makes few rows of many: how often each combination occurs. The values of a facet most
    * first; `total` is what passes all of them.
    */
-  async facets(filters: ProjectFilters, viewer: Viewer): Promise<{ facets: ProjectFacets; total: number }> {
+  async counts(filters: ProjectFilters, viewer: Viewer): Promise<Counts> {
     const values = new Values();
     const searched = within(filters, viewer, values);
     const on = facetConditions(filters, values);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import type { INestApplication } from '@nestjs/common';
 import { aPerson, type Person } from '@luochui/testing/people.js';
+import { rowsOf } from '@luochui/testing/rows.js';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { CatalogueModule } from '../catalogue.module.js';
 import { FIELDS, IP_KINDS, MODES } from '../domain/project.js';
@@ -171,5 +172,26 @@ describe('ListProjects', () => {
     const { nextCursor } = await list(null, { limit: 4, sort: 'trl' });
     for (const cursor of ['x', Buffer.from('["newest","1","x"]').toString('base64url'), nextCursor!])
       await expect(list(null, { cursor })).rejects.toMatchObject({ code: 'request.invalid' });
+  });
+
+  it('counts anew when a project has changed, and says where a word is in too many', async () => {
+    const before = (await list(null)).total;
+    const put = (count: number) =>
+      rowsOf(
+        database.url,
+        `insert into project (id, title, holder, field, status, created_at, updated_at, released_at)
+         select gen_random_uuid(), '满', 'x', 'other', 'released', now(), now(), now() from generate_series(1, $1)`,
+        count,
+      );
+    await put(1);
+    expect((await list(null)).total).toBe(before + 1);
+    expect(await list(null, { query: '满' })).toMatchObject({ total: 1, more: false });
+    await put(5_000);
+    expect(await list(null, { query: '满' })).toMatchObject({
+      total: 5_000,
+      more: true,
+      facets: { field: [{ value: 'other', count: 5_000 }] },
+    });
+    expect(await list(officer, { query: '满', status: 'released' })).toMatchObject({ total: 5_001, more: false });
   });
 });

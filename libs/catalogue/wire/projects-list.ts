@@ -65,6 +65,8 @@ export type Relaxable = (typeof RELAXABLE)[number];
 export const ProjectsPage = pageOf(Project)
   .extend({
     total: z.int(),
+    /** More have the word than were looked at: total and counts are of those. */
+    more: z.boolean(),
     /** How many are public, whatever was asked. */
     published: z.int(),
     facets: ProjectFacets,

@@ -51,7 +51,7 @@ export function ProjectsView({ asked, page, language, actions }: Props) {
           <Facets asked={asked} facets={page.facets} language={language} onToggle={actions?.onToggle} />
         </aside>
         <section aria-label={texts.results} aria-busy={actions?.busy || undefined}>
-          <Line asked={asked} total={page.total} language={language} actions={actions} />
+          <Line asked={asked} page={page} language={language} actions={actions} />
           {page.total === 0 ? (
             <Nothing asked={asked} page={page} language={language} />
           ) : (
@@ -73,7 +73,7 @@ export function ProjectsView({ asked, page, language, actions }: Props) {
   );
 }
 
-function Line({ asked, total, language, actions }: Omit<Props, 'page'> & { readonly total: number }) {
+function Line({ asked, page, language, actions }: Props) {
   const texts = projectsTexts[language];
   const chosen = FACETS.flatMap((facet) => asked[facet].map((value) => ({ facet, value })));
   const sort = asked.sort ?? (asked.query ? 'relevance' : 'newest');
@@ -96,7 +96,7 @@ function Line({ asked, total, language, actions }: Omit<Props, 'page'> & { reado
           </a>
         );
       })}
-      <span role="status">{texts.total(total)}</span>
+      <span role="status">{page.more ? texts.more(page.total) : texts.total(page.total)}</span>
       <span className="space" />
       <select
         name="sort"
