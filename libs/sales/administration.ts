@@ -16,12 +16,14 @@ import { IdentifyParties } from './use-cases/identify-parties.js';
 import { KeepRegistrationPaper } from './use-cases/keep-registration-paper.js';
 import { ListRegistrations } from './use-cases/list-registrations.js';
 import { PrepareEvent } from './use-cases/prepare-event.js';
+import { PublishAnnouncement } from './use-cases/publish-announcement.js';
 import { QualifyBidder } from './use-cases/qualify-bidder.js';
 import { RegisterForLot } from './use-cases/register-for-lot.js';
 import { RemoveLotDraft } from './use-cases/remove-lot-draft.js';
 import { SealReserve } from './use-cases/seal-reserve.js';
 import { SetLotTimes } from './use-cases/set-lot-times.js';
 import { SettleFormalities } from './use-cases/settle-formalities.js';
+import { ShowAnnouncement } from './use-cases/show-announcement.js';
 import { ShowEvent } from './use-cases/show-event.js';
 import { ShowRegistrationPaper } from './use-cases/show-registration-paper.js';
 import { TellNamedParties } from './use-cases/tell-named-parties.js';
@@ -50,12 +52,14 @@ export const administration = [
   KeepRegistrationPaper,
   ListRegistrations,
   PrepareEvent,
+  PublishAnnouncement,
   QualifyBidder,
   RegisterForLot,
   RemoveLotDraft,
   SealReserve,
   SetLotTimes,
   SettleFormalities,
+  ShowAnnouncement,
   ShowEvent,
   ShowRegistrationPaper,
   TellNamedParties,

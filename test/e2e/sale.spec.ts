@@ -17,6 +17,14 @@ const TEMPLATE = {
   softClose: { windowSeconds: 0, extendSeconds: 0 },
 };
 
+const PARTICULARS = {
+  exhibition: { from: '2026-01-01', to: '2026-01-02', place: '示例展厅' },
+  contact: '示例联系人',
+  conditions: '示例竞买须知',
+  defects: '示例：无已知瑕疵',
+  depositAccount: '示例保证金专户',
+};
+
 describe('a sale through the API', () => {
   let database: TestDatabase, served: Awaited<ReturnType<typeof serve>>, call: ReturnType<typeof caller>;
   let world: SaleWorld, officer: Person, finance: Person, holder: { id: string; name: string };
@@ -37,7 +45,12 @@ describe('a sale through the API', () => {
 
   /** An event ready to be announced, of so many lots, the first of which opens in some milliseconds. */
   async function aPreparedEvent(lots: number, opensInMs: number, form: 'auction' | 'bidding' = 'bidding') {
-    const auction = { house: '示例拍卖行', auctioneer: { name: '示例拍卖师', licence: '示例-0001' } };
+    const auction = {
+      house: '示例拍卖行',
+      auctioneer: { name: '示例拍卖师', licence: '示例-0001' },
+      place: '示例路演厅',
+      particulars: PARTICULARS,
+    };
     const created = await call(officer.token, 'POST', '/events', { title: '示例专场', form, ...auction });
     expect(created.status).toBe(201);
     const { id } = created.body;

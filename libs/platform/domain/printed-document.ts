@@ -12,6 +12,8 @@ export interface PrintedDocument {
 export type Block =
   | { readonly type: 'title' | 'heading' | 'paragraph' | 'note'; readonly text: string }
   | { readonly type: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  /** A QR code of the text, with lines beside it, the first of them as a heading. */
+  | { readonly type: 'code'; readonly text: string; readonly lines: readonly string[] }
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
 
 export interface Column {

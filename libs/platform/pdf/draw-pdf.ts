@@ -3,11 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Block, PrintedDocument } from '../domain/printed-document.js';
+import { drawCode } from './draw-code.js';
+import { INK, keepTogether, MARGINS, MUTED, width } from './page.js';
 
-const INK = '#1d1b18';
-const MUTED = '#5b564e';
 const RULE = '#8d8577';
-const MARGINS = { top: 64, bottom: 72, left: 64, right: 64 };
 const LABEL_WIDTH = 96;
 const LINE_GAP = 4.5;
 const HASH = /^[0-9a-f]{64}$/;
@@ -63,21 +62,13 @@ function mapTexts(block: Block, change: (text: string) => string): Block {
       return { ...block, rows: block.rows.map(([label, value]) => [label, change(value)] as const) };
     case 'table':
       return { ...block, rows: block.rows.map((cells) => cells.map(change)) };
+    case 'code':
+      return { ...block, lines: block.lines.map(change) };
     case 'title':
     case 'heading':
     case 'paragraph':
     case 'note':
       return { ...block, text: change(block.text) };
-  }
-}
-
-const width = (pdf: PDFDocument) => pdf.page.width - MARGINS.left - MARGINS.right;
-
-/** Begins a new page where `height` doesn't fit on this one any more. */
-function keepTogether(pdf: PDFDocument, height: number): void {
-  if (pdf.y + height > pdf.page.height - MARGINS.bottom) {
-    pdf.addPage();
-    pdf.y = MARGINS.top;
   }
 }
 
@@ -115,6 +106,8 @@ function draw(pdf: PDFDocument, block: Block): void {
       return drawFacts(pdf, block.rows);
     case 'table':
       return drawTable(pdf, block);
+    case 'code':
+      return drawCode(pdf, block);
   }
 }
 

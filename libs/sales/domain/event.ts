@@ -1,4 +1,5 @@
 import { deadlineAfter } from '@luochui/platform/domain/deadlines/deadline.js';
+import { CONTENTS, missingContents, type Particulars } from './particulars.js';
 
 export const EVENT_STATUSES = ['draft', 'announced', 'ended'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
@@ -23,17 +24,20 @@ export interface EventFacts {
   readonly form: EventForm;
   readonly house: string | null;
   readonly auctioneer: Auctioneer | null;
+  readonly place: string | null;
+  readonly particulars: Particulars | null;
 }
 
-export const EVENT_LACKS = ['house', 'auctioneer', 'lots'] as const;
+export const EVENT_LACKS = ['house', 'auctioneer', 'lots', ...CONTENTS.map(({ item }) => item)] as const;
 export type EventLack = (typeof EVENT_LACKS)[number];
 
-/** 拍卖 is run by a licensed house under a named auctioneer; 竞价 by the exchange itself. */
-export function lacksOfEvent({ form, house, auctioneer }: EventFacts, lots: number): EventLack[] {
+/** 拍卖 is run by a licensed house under a named auctioneer and announced with what the statute lists; 竞价 by the exchange itself. */
+export function lacksOfEvent({ form, house, auctioneer, place, particulars }: EventFacts, lots: number): EventLack[] {
   const lacks: EventLack[] = [];
   if (form === 'auction' && !house?.trim()) lacks.push('house');
   if (form === 'auction' && !(auctioneer?.name.trim() && auctioneer.licence.trim())) lacks.push('auctioneer');
   if (lots === 0) lacks.push('lots');
+  if (form === 'auction') lacks.push(...missingContents(place, particulars));
   return lacks;
 }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Auctioneer, EventForm, EventStatus } from '../domain/event.js';
+import type { Particulars } from '../domain/particulars.js';
 
 @Entity('event')
 export class EventEntity {
@@ -12,6 +13,7 @@ export class EventEntity {
   @Column('json', { nullable: true }) auctioneer: Auctioneer | null;
   @Column('text', { nullable: true }) place: string | null;
   @Column('text', { nullable: true }) notice: string | null;
+  @Column('json', { nullable: true }) particulars: Particulars | null;
   @Column('text') status: EventStatus;
   @Column('timestamptz', { name: 'opens_at', nullable: true }) opensAt: Date | null;
   @Column('timestamptz', { name: 'announced_at', nullable: true }) announcedAt: Date | null;

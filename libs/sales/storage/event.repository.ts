@@ -1,11 +1,18 @@
 import { Repository } from '@luochui/platform/database/repository.js';
 import { EventEntity } from './event.entity.js';
 
-export type EventChange = Pick<EventEntity, 'title' | 'form' | 'house' | 'auctioneer' | 'place' | 'notice'>;
+export type EventChange = Pick<
+  EventEntity,
+  'title' | 'form' | 'house' | 'auctioneer' | 'place' | 'notice' | 'particulars'
+>;
 
 export class EventRepository extends Repository {
   async add(event: Omit<EventEntity, 'number'>): Promise<void> {
-    await this.manager.insert(EventEntity, { ...event, auctioneer: event.auctioneer ?? undefined });
+    await this.manager.insert(EventEntity, {
+      ...event,
+      auctioneer: event.auctioneer ?? undefined,
+      particulars: event.particulars ?? undefined,
+    });
   }
 
   /** The event under its row lock: who prepares it and who announces it take turns. */
@@ -18,10 +25,19 @@ export class EventRepository extends Repository {
     return row ? this.lock(row.id) : null;
   }
 
-  async change(id: string, { title, form, house, auctioneer, place, notice }: EventChange): Promise<void> {
+  async change(id: string, { title, form, house, auctioneer, place, notice, particulars }: EventChange): Promise<void> {
     await this.manager.query(
-      'update event set title = $2, form = $3, house = $4, auctioneer = $5, place = $6, notice = $7 where id = $1',
-      [id, title, form, house, auctioneer && JSON.stringify(auctioneer), place, notice],
+      'update event set title = $2, form = $3, house = $4, auctioneer = $5, place = $6, notice = $7, particulars = $8 where id = $1',
+      [
+        id,
+        title,
+        form,
+        house,
+        auctioneer && JSON.stringify(auctioneer),
+        place,
+        notice,
+        particulars && JSON.stringify(particulars),
+      ],
     );
   }
 

@@ -11,6 +11,7 @@ import { LotDraftReader, type LotDraftRow } from '../storage/lot-draft.reader.js
 import { AnnounceLot, type Announcement } from './announce-lot.js';
 import { lockDraft } from './lock-draft.js';
 import { lacksOfRow, storedDraft } from './lot-drafts.js';
+import { PublishAnnouncement } from './publish-announcement.js';
 import { SealReserve } from './seal-reserve.js';
 
 export interface PreparedLot {
@@ -26,6 +27,7 @@ export class AnnounceEvent {
     private readonly clock: Clock,
     private readonly sealReserve: SealReserve,
     private readonly announceLot: AnnounceLot,
+    private readonly publishAnnouncement: PublishAnnouncement,
   ) {}
 
   run(actor: Actor, eventId: string, within?: Transaction): Promise<void> {
@@ -37,11 +39,15 @@ export class AnnounceEvent {
         secretReserve: this.sealReserve.open(row.id, row.sealedReserve),
       }));
       refuseIncomplete(event, lots, at);
-      for (const lot of lots) await this.announceLot.run(lot.row.id, announcementOf(event, lot), tx);
+      const rulesHashes = new Map<string, string>();
+      for (const lot of lots)
+        rulesHashes.set(lot.row.id, await this.announceLot.run(lot.row.id, announcementOf(event, lot), tx));
+      const rows = lots.map(({ row }) => row);
+      const sha256 = await this.publishAnnouncement.run(tx, { actor, event, at }, rows, rulesHashes);
       const opensAt = Math.min(...lots.map(({ row }) => row.opensAt!.getTime()));
       await tx.of(EventRepository).announce(eventId, at, opensAt);
       const subject = { type: 'event', id: eventId };
-      await tx.audit({ actor, action: 'event.announced', subject, detail: { lots: lots.length }, at });
+      await tx.audit({ actor, action: 'event.announced', subject, detail: { lots: lots.length, sha256 }, at });
     }, within);
   }
 }

@@ -16,8 +16,8 @@ export class ChangeEvent {
   run(actor: Actor, id: string, { title, form, ...rest }: EventBody): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       await lockDraft(tx, id);
-      const { house = null, auctioneer = null, place = null, notice = null } = rest;
-      const change = { title, form, house, auctioneer, place, notice };
+      const { house = null, auctioneer = null, place = null, notice = null, particulars = null } = rest;
+      const change = { title, form, house, auctioneer, place, notice, particulars };
       await tx.of(EventRepository).change(id, change);
       const subject = { type: 'event', id };
       await tx.audit({ actor, action: 'event.changed', subject, detail: change, at: this.clock.now() });

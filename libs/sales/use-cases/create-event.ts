@@ -26,6 +26,7 @@ export class CreateEvent {
         auctioneer: body.auctioneer ?? null,
         place: body.place ?? null,
         notice: body.notice ?? null,
+        particulars: body.particulars ?? null,
         status: 'draft',
         opensAt: null,
         announcedAt: null,

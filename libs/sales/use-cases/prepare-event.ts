@@ -3,6 +3,7 @@ import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { earliestOpening, lacksOfEvent } from '../domain/event.js';
+import { AnnouncementDocumentReader } from '../storage/announcement-document.reader.js';
 import { LotDraftReader } from '../storage/lot-draft.reader.js';
 import type { EventPreparation } from '../wire/lot-draft.js';
 import { lacksOfRow, toLotDraft } from './lot-drafts.js';
@@ -30,6 +31,7 @@ export class PrepareEvent {
       return toLotDraft(row, lacksOfRow(row, { now, earliest, secretReserve }));
     });
     const lacks = event.status === 'draft' ? lacksOfEvent(event, lots.length) : [];
-    return { event, lacks, earliestOpening: new Date(earliest).toISOString(), lots };
+    const announcement = (await this.unitOfWork.read(AnnouncementDocumentReader).of(eventId))?.sha256 ?? null;
+    return { event, lacks, earliestOpening: new Date(earliest).toISOString(), lots, announcement };
   }
 }

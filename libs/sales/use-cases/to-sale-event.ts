@@ -17,6 +17,7 @@ export function toSaleEvent(event: EventEntity, figures: EventFigures | undefine
     auctioneer: event.auctioneer,
     place: event.place,
     notice: event.notice,
+    particulars: event.particulars,
     opensAt: event.opensAt?.toISOString() ?? null,
     announcedAt: event.announcedAt?.toISOString() ?? null,
     endedAt: event.endedAt?.toISOString() ?? null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Fen } from '@luochui/platform/wire/fen.js';
 import { pageOf, PageQuery } from '@luochui/platform/wire/page.js';
+import { ParticularsBody } from './announcement.js';
 import { EVENT_FORMS, EVENT_LACKS, EVENT_STATUSES } from '../domain/event.js';
 
 const line = (most: number) => z.string().trim().min(1).max(most);
@@ -16,6 +17,7 @@ export const EventBody = z
     auctioneer: Auctioneer.nullish(),
     place: line(200).nullish(),
     notice: line(4_000).nullish(),
+    particulars: ParticularsBody.nullish(),
   })
   .meta({ id: 'EventBody' });
 export type EventBody = z.infer<typeof EventBody>;
@@ -35,6 +37,7 @@ export const SaleEvent = z
     auctioneer: Auctioneer.nullable(),
     place: z.string().nullable(),
     notice: z.string().nullable(),
+    particulars: ParticularsBody.nullable(),
     opensAt: z.iso.datetime().nullable(),
     announcedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),

@@ -80,6 +80,7 @@ export const EventPreparation = z
     lacks: z.array(EVENT_LACK),
     earliestOpening: z.iso.datetime(),
     lots: z.array(LotDraft),
+    announcement: z.string().nullable().meta({ description: 'SHA-256 of the document, once announced as a whole' }),
   })
   .meta({ id: 'EventPreparation' });
 export type EventPreparation = z.infer<typeof EventPreparation>;

@@ -58,6 +58,7 @@ function Preparation({ preparation, changes }: Props) {
         <span className="muted small">{lists.forms[event.form]}</span>
         {event.isExample && <Chip tone="amber">{lists.example}</Chip>}
         <span className="space" />
+        {preparation.announcement && <Documents eventId={event.id} />}
         {event.status !== 'draft' && (
           <a className="button" href={`/desk/events/${event.id}/live`}>
             {texts.live}
@@ -69,6 +70,11 @@ function Preparation({ preparation, changes }: Props) {
         {officer && event.isExample && event.status !== 'ended' && <ExampleOpening eventId={event.id} />}
         {editable && <Actions preparation={preparation} announcing={changes.announce.isPending} onOpen={setOpened} />}
       </header>
+      {preparation.announcement && (
+        <p className="small muted">
+          {texts.documentHash} <span className="mono hash">{preparation.announcement}</span>
+        </p>
+      )}
       {event.status === 'draft' && <Missing preparation={preparation} />}
       {lots.length === 0 ? (
         <Empty title={texts.empty.title}>
@@ -81,6 +87,22 @@ function Preparation({ preparation, changes }: Props) {
         <OpenedDialog opened={opened} preparation={preparation} changes={changes} onClose={() => setOpened(null)} />
       )}
     </div>
+  );
+}
+
+/** The announcement as it was published, and the booklet that is printed from it. */
+function Documents({ eventId }: { readonly eventId: string }) {
+  const texts = useTexts(deskEventTexts);
+  const path = `/api/v1/events/${eventId}/announcement`;
+  return (
+    <>
+      <a className="button" href={`${path}/document`} target="_blank" rel="noreferrer">
+        {texts.document}
+      </a>
+      <a className="button" href={`${path}/booklet`} target="_blank" rel="noreferrer">
+        {texts.booklet}
+      </a>
+    </>
   );
 }
 

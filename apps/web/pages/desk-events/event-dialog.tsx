@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialogs.js';
 import { Field, Select, TextArea } from '../../kit/field.js';
 import { Refusal } from '../../kit/problem.js';
+import { ParticularsFields, particularsOf } from './particulars-fields.js';
 import { deskEventsTexts } from '../../texts/desk-events.js';
 import { useTexts } from '../../texts/language.js';
 
@@ -70,6 +71,7 @@ export function EventDialog({ title, submit, event, busy, error, onSubmit, onClo
           rows={3}
           defaultValue={event?.notice ?? ''}
         />
+        <ParticularsFields particulars={event?.particulars ?? null} required={form === 'auction'} />
         {error !== null && <Refusal error={error} />}
         <div className="actions">
           <Button onClick={onClose}>{texts.cancel}</Button>
@@ -95,5 +97,6 @@ function bodyOf(data: FormData, form: EventBody['form']): EventBody {
     auctioneer: name && licence ? { name, licence } : null,
     place: text('place'),
     notice: text('notice'),
+    particulars: particularsOf(text),
   };
 }

@@ -12,6 +12,11 @@ export const admissionProblems = {
     zh: { title: '专场已公告', detail: '公告后规则已冻结，不能再改；如需变更请发布补充公告。' },
     en: { title: 'The event is announced', detail: 'Its rules are frozen now; a change takes a published supplement.' },
   },
+  'event.no_announcement': {
+    status: 404,
+    zh: { title: '没有公告文本', detail: '专场尚未公告，或公告时没有文本。' },
+    en: { title: 'No announcement to read', detail: 'The event isn’t announced, or was announced without a document.' },
+  },
   'event.incomplete': {
     status: 422,
     zh: { title: '专场还不能公告', detail: '还缺 {count} 处，请按每件标的所列补齐后再公告。' },
