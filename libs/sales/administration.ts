@@ -15,6 +15,7 @@ import { FindLots } from './use-cases/find-lots.js';
 import { IdentifyParties } from './use-cases/identify-parties.js';
 import { KeepRegistrationPaper } from './use-cases/keep-registration-paper.js';
 import { ListRegistrations } from './use-cases/list-registrations.js';
+import { OrderLots } from './use-cases/order-lots.js';
 import { PrepareEvent } from './use-cases/prepare-event.js';
 import { PublishAnnouncement } from './use-cases/publish-announcement.js';
 import { QualifyBidder } from './use-cases/qualify-bidder.js';
@@ -51,6 +52,7 @@ export const administration = [
   IdentifyParties,
   KeepRegistrationPaper,
   ListRegistrations,
+  OrderLots,
   PrepareEvent,
   PublishAnnouncement,
   QualifyBidder,

@@ -51,6 +51,10 @@ export function useEventChanges(eventId: string) {
       onSuccess,
     }),
     setTimes: useMutation({ mutationFn: (body: LotTimesBody) => put(`/events/${eventId}/times`, body), onSuccess }),
+    orderLots: useMutation({
+      mutationFn: (lotIds: readonly string[]) => put(`/events/${eventId}/order`, { lotIds }),
+      onSuccess,
+    }),
     announce: useMutation({ mutationFn: () => post(`/events/${eventId}/announce`), onSuccess }),
   };
 }

@@ -8,10 +8,11 @@ import { Answers } from '@luochui/platform/openapi/answers.js';
 import { AddLots } from '../use-cases/add-lots.js';
 import { AnnounceEvent } from '../use-cases/announce-event.js';
 import { ApplyLotTemplate } from '../use-cases/apply-lot-template.js';
+import { OrderLots } from '../use-cases/order-lots.js';
 import { PrepareEvent } from '../use-cases/prepare-event.js';
 import { SetLotTimes } from '../use-cases/set-lot-times.js';
 import { AddLotsBody } from '../wire/event.js';
-import { EventPreparation, LotTemplateBody, LotTimesBody } from '../wire/lot-draft.js';
+import { EventPreparation, LotOrderBody, LotTemplateBody, LotTimesBody } from '../wire/lot-draft.js';
 
 /** An event on its officer's table. Each change answers how the whole stands after it. */
 @ApiController('events/:id')
@@ -22,6 +23,7 @@ export class EventPreparationController {
     private readonly addLots: AddLots,
     private readonly applyTemplate: ApplyLotTemplate,
     private readonly setTimes: SetLotTimes,
+    private readonly orderLots: OrderLots,
     private readonly announceEvent: AnnounceEvent,
   ) {}
 
@@ -62,6 +64,17 @@ export class EventPreparationController {
     @Body({ schema: LotTimesBody }) body: LotTimesBody,
   ): Promise<EventPreparation> {
     await this.setTimes.run(actor, id, body);
+    return this.prepareEvent.run(actor, id);
+  }
+
+  @Put('order')
+  @Answers(200, EventPreparation)
+  async order(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: LotOrderBody }) { lotIds }: LotOrderBody,
+  ): Promise<EventPreparation> {
+    await this.orderLots.run(actor, id, lotIds);
     return this.prepareEvent.run(actor, id);
   }
 

@@ -38,6 +38,21 @@ export class LotDraftRepository extends Repository {
     );
   }
 
+  /** In their new order, each with the time of its place; by way of far numbers, as no two may be the same meanwhile. */
+  async reorder(
+    eventId: string,
+    places: readonly { readonly id: string; readonly opensAt: Date | null }[],
+    at: number,
+  ): Promise<void> {
+    await this.manager.query('update lot set number = number + $2 where event_id = $1', [eventId, FAR]);
+    await this.manager.query(
+      `update lot set number = moved.place, opens_at = moved.opens_at, moved_at = $4
+       from unnest($2::uuid[], $3::timestamptz[]) with ordinality as moved(id, opens_at, place)
+       where lot.event_id = $1 and lot.id = moved.id and lot.status = 'draft'`,
+      [eventId, places.map(({ id }) => id), places.map(({ opensAt }) => opensAt), new Date(at)],
+    );
+  }
+
   /** Null takes it away. */
   async sealReserve(id: string, sealed: Buffer | null): Promise<void> {
     await this.manager.query('delete from lot_draft_secret where lot_id = $1', [id]);

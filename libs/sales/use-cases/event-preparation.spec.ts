@@ -16,6 +16,7 @@ import { ApplyLotTemplate } from './apply-lot-template.js';
 import { ChangeLotDraft } from './change-lot-draft.js';
 import { CreateEvent } from './create-event.js';
 import { FindEvents } from './find-events.js';
+import { OrderLots } from './order-lots.js';
 import { PrepareEvent } from './prepare-event.js';
 import { RemoveLotDraft } from './remove-lot-draft.js';
 import { SetLotTimes } from './set-lot-times.js';
@@ -149,6 +150,21 @@ describe('an event in preparation', () => {
     expect((await prepared(eventId)).lots[0]!.lacks).toEqual(['reserve.below_start', 'opensAt']);
     await change({ reserve: { kind: 'none' } });
     await expect(change({ reserve: { kind: 'secret' } })).rejects.toMatchObject({ code: 'lot.reserve_missing' });
+  });
+
+  it('is ordered by hand: times stay with the places, and who saw other lots is refused', async () => {
+    const eventId = await anEvent();
+    const lotIds = await app.get(AddLots).run(officer, eventId, await world.projects(3, holder));
+    const first = clock.now() + 86_400_000;
+    await app.get(SetLotTimes).run(officer, eventId, { firstOpensAt: new Date(first).toISOString(), everyMinutes: 5 });
+    const moved = [lotIds[2]!, lotIds[0]!, lotIds[1]!];
+    await app.get(OrderLots).run(officer, eventId, moved);
+    const { lots } = await prepared(eventId);
+    expect(lots.map(({ id }) => id)).toEqual(moved);
+    expect(lots.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(lots.map(({ opensAt }) => Date.parse(opensAt!) - first)).toEqual([0, 300_000, 600_000]);
+    const others = app.get(OrderLots).run(officer, eventId, moved.slice(1));
+    await expect(others).rejects.toMatchObject({ code: 'event.lots_changed' });
   });
 
   it('needs seven days of notice, a house and an auctioneer for an auction', async () => {

@@ -62,6 +62,10 @@ export const LotTimesBody = z
   .meta({ id: 'LotTimesBody' });
 export type LotTimesBody = z.infer<typeof LotTimesBody>;
 
+/** All lots of the event in their new order. */
+export const LotOrderBody = z.object({ lotIds: z.array(z.uuid()).min(1).max(500) }).meta({ id: 'LotOrderBody' });
+export type LotOrderBody = z.infer<typeof LotOrderBody>;
+
 export const LotDraft = LotDraftBody.extend({
   id: z.uuid(),
   number: z.int(),

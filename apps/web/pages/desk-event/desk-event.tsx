@@ -8,7 +8,7 @@ import { useSession } from '../../api/session.js';
 import { Chip } from '../../kit/chip.js';
 import { Empty } from '../../kit/empty.js';
 import { Loading } from '../../kit/loading.js';
-import { ProblemView } from '../../kit/problem.js';
+import { ProblemView, Refusal } from '../../kit/problem.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { StaffOnly } from '../../shell/staff-only.js';
 import { deskEventTexts } from '../../texts/desk-event.js';
@@ -81,7 +81,15 @@ function Preparation({ preparation, changes }: Props) {
           <p>{texts.empty.text}</p>
         </Empty>
       ) : (
-        <LotRows lots={lots} editable={editable} onOpen={setOpened} />
+        <>
+          {changes.orderLots.isError && <Refusal error={changes.orderLots.error} />}
+          <LotRows
+            lots={lots}
+            editable={editable}
+            onOpen={setOpened}
+            onOrder={(lotIds) => changes.orderLots.mutate(lotIds)}
+          />
+        </>
       )}
       {opened && (
         <OpenedDialog opened={opened} preparation={preparation} changes={changes} onClose={() => setOpened(null)} />

@@ -12,12 +12,19 @@ interface Props {
   readonly lots: readonly LotDraft[];
   readonly editable: boolean;
   readonly onOpen: (opened: Opened) => void;
+  /** All lots in their new order. */
+  readonly onOrder: (lotIds: string[]) => void;
 }
 
-export function LotRows({ lots, editable, onOpen }: Props) {
+export function LotRows({ lots, editable, onOpen, onOrder }: Props) {
   const texts = useTexts(deskEventTexts);
   const language = useLanguage();
   const online = useOnline();
+  const move = (at: number, by: 1 | -1) => {
+    const ids = lots.map(({ id }) => id);
+    [ids[at], ids[at + by]] = [ids[at + by]!, ids[at]!];
+    onOrder(ids);
+  };
   const columns = [...facts(texts, language)];
   if (editable)
     columns.push({
@@ -26,6 +33,20 @@ export function LotRows({ lots, editable, onOpen }: Props) {
       right: true,
       cell: (lot) => (
         <span className="row-actions">
+          <Button
+            aria-label={texts.moveUp(lot.number)}
+            disabled={!online || lot.number === 1}
+            onClick={() => move(lot.number - 1, -1)}
+          >
+            ↑
+          </Button>
+          <Button
+            aria-label={texts.moveDown(lot.number)}
+            disabled={!online || lot.number === lots.length}
+            onClick={() => move(lot.number - 1, 1)}
+          >
+            ↓
+          </Button>
           <Button aria-label={texts.editLotOf(lot.number)} onClick={() => onOpen({ what: 'lot', lot })}>
             {texts.editLot}
           </Button>

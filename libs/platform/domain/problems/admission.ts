@@ -12,6 +12,11 @@ export const admissionProblems = {
     zh: { title: '专场已公告', detail: '公告后规则已冻结，不能再改；如需变更请发布补充公告。' },
     en: { title: 'The event is announced', detail: 'Its rules are frozen now; a change takes a published supplement.' },
   },
+  'event.lots_changed': {
+    status: 409,
+    zh: { title: '标的有变动', detail: '专场的标的已由他人增减，请刷新后再排序。' },
+    en: { title: 'The lots have changed', detail: 'Somebody added or removed one: reload, then order them.' },
+  },
   'event.no_announcement': {
     status: 404,
     zh: { title: '没有公告文本', detail: '专场尚未公告，或公告时没有文本。' },
