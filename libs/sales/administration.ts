@@ -14,6 +14,8 @@ import { FindEvents } from './use-cases/find-events.js';
 import { FindLots } from './use-cases/find-lots.js';
 import { IdentifyParties } from './use-cases/identify-parties.js';
 import { KeepRegistrationPaper } from './use-cases/keep-registration-paper.js';
+import { GiveNotice } from './use-cases/give-notice.js';
+import { ListNotices } from './use-cases/list-notices.js';
 import { ListRegistrations } from './use-cases/list-registrations.js';
 import { OrderLots } from './use-cases/order-lots.js';
 import { PrepareEvent } from './use-cases/prepare-event.js';
@@ -51,6 +53,8 @@ export const administration = [
   FindLots,
   IdentifyParties,
   KeepRegistrationPaper,
+  GiveNotice,
+  ListNotices,
   ListRegistrations,
   OrderLots,
   PrepareEvent,

@@ -2,7 +2,9 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Namespace, Socket } from 'socket.io';
 import { toClosedFrame } from '../wire/lot.js';
 import type { LiveEvents } from '../wire/live.js';
+import type { Notice } from '../wire/notice.js';
 import { LotFeed } from './lot-feed.js';
+import { NoticeFeed } from './notice-feed.js';
 import { Pulse } from './pulse.js';
 import { cutOff, isBehind, SlowClients } from './slow-clients.js';
 import { WatchedEvents } from './watched-events.js';
@@ -23,6 +25,7 @@ export class LiveRooms implements BeforeApplicationShutdown {
   constructor(
     private readonly feed: LotFeed,
     private readonly pulse: Pulse,
+    private readonly notices: NoticeFeed,
   ) {}
 
   open(namespace: Namespace): void {
@@ -33,6 +36,7 @@ export class LiveRooms implements BeforeApplicationShutdown {
       if (room.startsWith(EVENT)) this.#events.delete(room.slice(EVENT.length));
     });
     this.pulse.counts(() => this.#sockets());
+    this.notices.sendTo((notice, lotIds) => this.#sendNotice(notice, lotIds));
     this.feed.sendTo((moved) => {
       for (const each of moved) this.#sendLot(each);
       this.#sendToEvents(moved);
@@ -80,6 +84,13 @@ export class LiveRooms implements BeforeApplicationShutdown {
     const told = toClosedFrame(closed);
     for (const socket of this.#send(rooms, 'lot:closed', told))
       this.#owe(socket, rooms, `closed ${lotId}`, () => this.#emit(socket, 'lot:closed', told));
+  }
+
+  /** To whoever follows the event or one of its lots, once. */
+  #sendNotice(notice: Notice, lotIds: readonly string[]): void {
+    const rooms = [EVENT + notice.eventId, ...lotIds.map((lotId) => LOT + lotId)];
+    for (const socket of this.#send(rooms, 'notice', notice))
+      this.#owe(socket, rooms, `notice ${notice.id}`, () => this.#emit(socket, 'notice', notice));
   }
 
   /** One frame an event, however many of its lots moved. */

@@ -18,6 +18,7 @@ import {
   type LiveEvents,
 } from './live.js';
 import { LotClosedFrame, LotFrame } from './lot.js';
+import { Notice } from './notice.js';
 
 interface Told {
   readonly summary: string;
@@ -112,5 +113,10 @@ export const SERVER_EVENTS = {
     summary: 'What changed among an event’s lots.',
     message: EventFrame,
     example: { eventId: example.EVENT_ID, lots: [example.STANDING] },
+  },
+  notice: {
+    summary: 'An announcement from the auctioneer or the centre, to those who follow its event or one of its lots.',
+    message: Notice,
+    example: example.NOTICE,
   },
 } as const satisfies Record<keyof LiveEvents, ServerEvent>;

@@ -80,3 +80,11 @@ export const BID = {
   enteredAt: '2026-03-12T02:00:05.117Z',
   receipt: { entry: HASH, head: HASH, signature: 'c2lnbmF0dXJl', keyId: 'k1' },
 };
+
+export const NOTICE = {
+  id: '2c9d8f64-1a70-4b4e-8a0f-6b1f3d5c7e90',
+  eventId: EVENT_ID,
+  from: 'centre',
+  text: '示例：第 12 号因设备检查推迟五分钟。',
+  at: AT,
+};

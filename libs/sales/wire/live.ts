@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Bid } from './bid.js';
 import { Entry } from './entry.js';
 import { LotFrame, LotSnapshot, LotStanding, type LotClosedFrame } from './lot.js';
+import type { Notice } from './notice.js';
 
 /** Messages of the socket.io namespace `/live`, client to server. */
 export const JoinLotMessage = z
@@ -58,4 +59,5 @@ export interface LiveEvents {
   'lot:frame': (frame: LotFrame) => void;
   'lot:closed': (frame: LotClosedFrame) => void;
   'event:frame': (frame: EventFrame) => void;
+  notice: (notice: Notice) => void;
 }

@@ -22,6 +22,7 @@ import { deskLiveTexts } from '../../texts/desk-live.js';
 import { clockTime } from '../../texts/format.js';
 import { useLanguage, useTexts } from '../../texts/language.js';
 import { DirectionDialog } from './direction-dialog.js';
+import { GiveNotice } from './give-notice.js';
 import { Lag } from './lag.js';
 import { Processes } from './processes.js';
 import { LotTable } from './lot-table.js';
@@ -59,6 +60,7 @@ function ControlRoom() {
         <span className="muted">{texts.heading}</span>
         {watched.some(({ lot }) => lot.rehearsal) && <Chip tone="amber">{texts.rehearsal}</Chip>}
         <span className="space" />
+        {officer && <GiveNotice eventId={id} disabled={!connected} />}
         <ConnectionChips />
       </header>
       {lost && <Lost />}

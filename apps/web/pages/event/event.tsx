@@ -9,6 +9,7 @@ import { Loading } from '../../kit/loading.js';
 import { ProblemView } from '../../kit/problem.js';
 import { StatusLine } from '../../kit/status-line.js';
 import { connectionLostAt } from '../../live/connection.js';
+import { Notices } from '../../live/notices.js';
 import { useServerNow } from '../../live/server-clock.js';
 import { useLiveEvent } from '../../live/use-live-event.js';
 import { ConnectionChips } from '../../live/chips.js';
@@ -66,6 +67,7 @@ function Hall({ event, lots: first }: EventFacts) {
     );
   return (
     <>
+      <Notices eventId={event.id} />
       <EventView
         event={event}
         lots={lots}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOwnMaxima } from '../../api/own-maxima.js';
 import { Confirm } from '../../kit/dialogs.js';
 import { StatusLine } from '../../kit/status-line.js';
+import { Notices } from '../../live/notices.js';
 import { useBidding } from '../../live/use-bidding.js';
 import { useLiveLot } from '../../live/use-live-lot.js';
 import { useServerNow } from '../../live/server-clock.js';
@@ -68,6 +69,7 @@ export function LiveLot({ lot: snapshot, event, project, user, registration }: L
 
   const outcome = (
     <>
+      <Notices eventId={lot.eventId} />
       <Outcome fate={fate} lot={lot} onBidLeast={canBid && least !== null ? () => bid(least) : null} />
       {phase === 'closed' && inFlight && (
         <p className="note">

@@ -7,6 +7,11 @@ export const admissionProblems = {
     zh: { title: '没有这个专场', detail: '请检查网址，或从专场列表进入。' },
     en: { title: 'No such event', detail: 'Check the address, or enter by the list of events.' },
   },
+  'event.not_announced': {
+    status: 409,
+    zh: { title: '专场尚未公告', detail: '公告之后才能发布通知。' },
+    en: { title: 'The event is not announced yet', detail: 'A notice can be given once it is.' },
+  },
   'event.already_announced': {
     status: 409,
     zh: { title: '专场已公告', detail: '公告后规则已冻结，不能再改；如需变更请发布补充公告。' },
