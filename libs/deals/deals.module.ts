@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@luochui/accounts';
+import { CatalogueModule } from '@luochui/catalogue';
 import { MessagesModule } from '@luochui/messages';
 import { ClockModule } from '@luochui/platform/clock/clock.module.js';
 import { DatabaseModule } from '@luochui/platform/database/database.module.js';
@@ -37,6 +38,7 @@ const entities = TypeOrmModule.forFeature([ContractEntity, ContractVersionEntity
     ClockModule,
     PdfModule,
     AccountsModule,
+    CatalogueModule,
     MessagesModule,
     SalesModule,
     TreasuryModule,

@@ -32,6 +32,7 @@ import { ShowRegistrationPaper } from './use-cases/show-registration-paper.js';
 import { TellNamedParties } from './use-cases/tell-named-parties.js';
 import { RemindBidders } from './use-cases/remind-bidders.js';
 import { TellOfQualification } from './use-cases/tell-of-qualification.js';
+import { CheckRightsOfLot } from './use-cases/check-rights-of-lot.js';
 import { TellOfClosing } from './use-cases/tell-of-closing.js';
 import { WithdrawRegistration } from './use-cases/withdraw-registration.js';
 
@@ -70,6 +71,7 @@ export const administration = [
   ShowRegistrationPaper,
   TellNamedParties,
   RemindBidders,
+  CheckRightsOfLot,
   TellOfClosing,
   TellOfQualification,
   WithdrawRegistration,

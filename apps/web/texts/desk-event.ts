@@ -73,6 +73,7 @@ export const deskEventTexts = bilingual(
       'opensAt.notice': '公告期不足 7 天',
       duration: '时长',
       'registrationClosesAt.after_opening': '报名截止晚于开拍',
+      rights: '权利核验未通过，见成果受理页',
     },
     // The lot's sheet
     lotHeading: (number: number) => `第 ${number} 号标的`,
@@ -193,6 +194,7 @@ export const deskEventTexts = bilingual(
       'opensAt.notice': 'less than 7 days of notice',
       duration: 'length',
       'registrationClosesAt.after_opening': 'registration closes after the opening',
+      rights: 'stopped by the rights check, see the project',
     },
     lotHeading: (number: number) => `Lot ${number}`,
     reserveKeep: 'Set and sealed; leave empty to keep it',

@@ -16,4 +16,9 @@ export class FindAccounts {
   ofOrganisation(organisationId: string, roles: readonly Role[]): Promise<string[]> {
     return this.unitOfWork.read(AccountReader).idsOf(organisationId, roles);
   }
+
+  /** The ids of all who have one of these roles: staff who are told what waits for them. */
+  withRoles(roles: readonly Role[]): Promise<string[]> {
+    return this.unitOfWork.read(AccountReader).idsWith(roles);
+  }
 }

@@ -17,8 +17,18 @@ export interface Standing {
   readonly expiresOn: string | null;
 }
 
+/** `red` and `amber`: what the rights gate found beyond the number and the dates. */
+export const OBSTACLES = [
+  'not-found',
+  'not-accepted',
+  'no-right',
+  'number-invalid',
+  'term-over',
+  'red',
+  'amber',
+] as const;
 export interface Obstacle {
-  readonly reason: 'not-found' | 'not-accepted' | 'no-right' | 'number-invalid' | 'term-over';
+  readonly reason: (typeof OBSTACLES)[number];
   readonly number: string | null;
 }
 
@@ -51,7 +61,7 @@ function termYears(ipKind: IpKind, filingDate: string): number | null {
   return null;
 }
 
-/** What keeps a project from being released. What isn't known is no obstacle here: the rights gate will ask for it. */
+/** What keeps a project from being released. What isn't known is no obstacle here: the rights gate asks for it. */
 export function obstaclesToRelease(
   { status, rights }: { readonly status: ProjectStatus; readonly rights: readonly Right[] },
   today: string,

@@ -1,9 +1,11 @@
 import { Body, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '@luochui/platform/domain/actor.js';
 import { DomainError } from '@luochui/platform/domain/domain-error.js';
+import type { Language } from '@luochui/platform/domain/language.js';
 import { CurrentActor } from '@luochui/platform/http/actor.decorator.js';
 import { Allow } from '@luochui/platform/http/allow.js';
 import { ApiController } from '@luochui/platform/http/controllers.js';
+import { ReadersLanguage } from '@luochui/platform/http/readers-language.js';
 import { Answers } from '@luochui/platform/openapi/answers.js';
 import { z } from 'zod';
 import { MoveProject } from '../use-cases/move-project.js';
@@ -30,20 +32,25 @@ export class ProjectStepsController {
   releaseMany(
     @CurrentActor() actor: Actor,
     @Body({ schema: ReleaseProjectsBody }) { ids }: z.infer<typeof ReleaseProjectsBody>,
+    @ReadersLanguage() language: Language,
   ): Promise<ReleaseProjectsAnswer> {
-    return this.releaseProjects.run(actor, ids);
+    return this.releaseProjects.run(actor, ids, language);
   }
 
   @Post(':id/release')
   @Answers(200, Project)
   @HttpCode(200)
   @Allow('listing-officer')
-  async release(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<Project> {
-    const { refused } = await this.releaseProjects.run(actor, [id]);
+  async release(
+    @CurrentActor() actor: Actor,
+    @Param('id', Id) id: string,
+    @ReadersLanguage() language: Language,
+  ): Promise<Project> {
+    const { refused } = await this.releaseProjects.run(actor, [id], language);
     if (refused.length === 0) return this.showProject.to(actor, id);
     const { obstacles } = refused[0]!;
     if (obstacles.some(({ reason }) => reason === 'not-found')) throw new DomainError('project.not_found');
-    const reasons = obstacles.map(({ reason, number }) => (number === null ? reason : `${reason} ${number}`));
+    const reasons = obstacles.map(({ reason, number, says }) => [says ?? reason, number].filter(Boolean).join(' '));
     throw new DomainError('project.not_releasable', { reasons, obstacles });
   }
 

@@ -8,10 +8,10 @@ import { actsAs } from '../domain/permissions.js';
 import { dayInShanghai, type Right } from '../domain/rights.js';
 import { DocumentReader } from '../storage/document.reader.js';
 import { DossierRepository } from '../storage/dossier.repository.js';
-import { GateRepository } from '../storage/gate.repository.js';
 import { ProjectRepository } from '../storage/project.repository.js';
 import type { PutDossierBody } from '../wire/dossier.js';
-import { answerOf, judgeProjects } from './judge-projects.js';
+import { judgeProjects } from './judge-projects.js';
+import { KeepGateAnswers } from './keep-gate-answers.js';
 
 /**
  * The whole dossier in place of the one that was read: whoever saves on top of somebody else's change is refused. Also once it is public:
@@ -22,6 +22,7 @@ export class PutDossier {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly keepGateAnswers: KeepGateAnswers,
   ) {}
 
   run(actor: Actor, projectId: string, { revision, ...content }: PutDossierBody): Promise<void> {
@@ -37,9 +38,9 @@ export class PutDossier {
       const change = { projectId, revision, content, by: actor.accountId, at: new Date(at) };
       if (!(await tx.of(DossierRepository).put(change))) throw new DomainError('dossier.conflict');
       const asked = { today: dayInShanghai(at), stage: 'schedule' } as const;
-      const judged = (await judgeProjects((reader) => tx.of(reader), [found], asked)).get(projectId)!;
-      await tx.of(GateRepository).put([answerOf(judged, asked)], new Date(at));
-      const detail = { revision: revision + 1, colour: judged.result.colour };
+      const judged = await judgeProjects((reader) => tx.of(reader), [found], asked);
+      await this.keepGateAnswers.run(tx, { found: [found], judged, at }, asked);
+      const detail = { revision: revision + 1, colour: judged.get(projectId)!.result.colour };
       await tx.audit({
         actor,
         action: 'project.dossier_changed',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FindAccounts } from '@luochui/accounts';
+import { CheckRights } from '@luochui/catalogue';
 import { SendMessage } from '@luochui/messages';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
@@ -23,6 +24,7 @@ export class MoveContract {
     private readonly clock: Clock,
     private readonly findAccounts: FindAccounts,
     private readonly sendMessage: SendMessage,
+    private readonly checkRights: CheckRights,
   ) {}
 
   run(actor: Actor, contractId: string, move: OfficersStep): Promise<void> {
@@ -40,6 +42,7 @@ export class MoveContract {
         throw new DomainError(code, { status: contract.status });
       }
       if (move.step === 'send' && contract.holderOrganisationId === null) throw new DomainError('contract.no_holder');
+      if (move.step === 'send') await this.#refuseRed(contract);
       const at = this.clock.now();
       const reason = move.step === 'terminate' ? move.reason : undefined;
       await contracts.move(contractId, { status, at, reason });
@@ -48,6 +51,16 @@ export class MoveContract {
       const detail = { version: contract.version, ...(reason === undefined ? {} : { reason }) };
       await tx.audit({ actor, action: `contract.${PAST[move.step]}`, subject, detail, at });
     });
+  }
+
+  /** Sold, suspended: what the law forbids to hand over isn't put before anybody to sign. */
+  async #refuseRed({ sale }: ContractEntity): Promise<void> {
+    const { id } = sale.project;
+    const stops = (await this.checkRights.look([id], 'closing')).get(id) ?? [];
+    const red = stops.filter(({ colour }) => colour === 'red');
+    if (red.length === 0) return;
+    const findings = red.map(({ code, number }) => [code, number].filter(Boolean).join(' ')).join('; ');
+    throw new DomainError('contract.rights_red', { findings });
   }
 
   /** Those of both parties who may sign. */

@@ -32,6 +32,8 @@ export const DRAFT_LACKS = [
   'opensAt.notice',
   'duration',
   'registrationClosesAt.after_opening',
+  /** The rights gate of its project stops an announcement; asked of the catalogue, not of the draft. */
+  'rights',
 ] as const;
 export type DraftLack = (typeof DRAFT_LACKS)[number];
 

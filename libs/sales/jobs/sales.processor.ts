@@ -1,6 +1,7 @@
 import { Processor } from '@nestjs/bullmq';
 import { QueueProcessor } from '@luochui/platform/queues/queue-processor.js';
 import type { Job } from 'bullmq';
+import { CheckRightsOfLot } from '../use-cases/check-rights-of-lot.js';
 import { TellOfClosing } from '../use-cases/tell-of-closing.js';
 import { TellOfQualification } from '../use-cases/tell-of-qualification.js';
 import { TellNamedParties } from '../use-cases/tell-named-parties.js';
@@ -12,13 +13,18 @@ import { RegistrationMoved } from '../wire/registration.js';
 export class SalesProcessor extends QueueProcessor {
   constructor(
     private readonly tellOfClosing: TellOfClosing,
+    private readonly checkRightsOfLot: CheckRightsOfLot,
     private readonly tellOfQualification: TellOfQualification,
     private readonly tellNamedParties: TellNamedParties,
   ) {
     super();
   }
   async process(job: Job): Promise<void> {
-    if (job.name === 'lot.closed') await this.tellOfClosing.run(LotClosed.parse(job.data).lotId);
+    if (job.name === 'lot.closed') {
+      const { lotId } = LotClosed.parse(job.data);
+      await this.tellOfClosing.run(lotId);
+      await this.checkRightsOfLot.run(lotId);
+    }
     if (job.name === 'registration.submitted')
       await this.tellNamedParties.run(RegistrationMoved.parse(job.data).registrationId);
     if (job.name === 'registration.qualified')

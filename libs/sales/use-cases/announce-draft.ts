@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CheckRights } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
@@ -9,6 +10,7 @@ import { LotDraftReader } from '../storage/lot-draft.reader.js';
 import { announcementOf } from './announce-event.js';
 import { AnnounceLot } from './announce-lot.js';
 import { lacksOfRow } from './lot-drafts.js';
+import { refuseByRights } from './refuse-by-rights.js';
 import { SealReserve } from './seal-reserve.js';
 
 /** One lot by itself that is left in preparation in an event that runs. A draft event announces its lots together. */
@@ -19,6 +21,7 @@ export class AnnounceDraft {
     private readonly clock: Clock,
     private readonly sealReserve: SealReserve,
     private readonly announceLot: AnnounceLot,
+    private readonly checkRights: CheckRights,
   ) {}
 
   run(actor: Actor, lotId: string, reason: string): Promise<void> {
@@ -36,6 +39,7 @@ export class AnnounceDraft {
         const lots = [{ id: lotId, number: row.number, lacks }];
         throw new DomainError('event.incomplete', { count: lacks.length, lacks: [], lots });
       }
+      await refuseByRights(this.checkRights, [row], tx);
       await this.announceLot.run(lotId, announcementOf(event, { row, secretReserve }), tx);
       await tx.audit({ actor, action: 'lot.announced', subject: { type: 'lot', id: lotId }, detail: { reason }, at });
     });

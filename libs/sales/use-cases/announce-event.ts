@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CheckRights } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork, type Transaction } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
@@ -12,6 +13,7 @@ import { AnnounceLot, type Announcement } from './announce-lot.js';
 import { lockDraft } from './lock-draft.js';
 import { lacksOfRow, storedDraft } from './lot-drafts.js';
 import { PublishAnnouncement } from './publish-announcement.js';
+import { refuseByRights } from './refuse-by-rights.js';
 import { SealReserve } from './seal-reserve.js';
 
 export interface PreparedLot {
@@ -28,6 +30,7 @@ export class AnnounceEvent {
     private readonly sealReserve: SealReserve,
     private readonly announceLot: AnnounceLot,
     private readonly publishAnnouncement: PublishAnnouncement,
+    private readonly checkRights: CheckRights,
   ) {}
 
   run(actor: Actor, eventId: string, within?: Transaction): Promise<void> {
@@ -39,10 +42,11 @@ export class AnnounceEvent {
         secretReserve: this.sealReserve.open(row.id, row.sealedReserve),
       }));
       refuseIncomplete(event, lots, at);
+      const rows = lots.map(({ row }) => row);
+      await refuseByRights(this.checkRights, rows, tx);
       const rulesHashes = new Map<string, string>();
       for (const lot of lots)
         rulesHashes.set(lot.row.id, await this.announceLot.run(lot.row.id, announcementOf(event, lot), tx));
-      const rows = lots.map(({ row }) => row);
       const sha256 = await this.publishAnnouncement.run(tx, { actor, event, at }, rows, rulesHashes);
       const opensAt = Math.min(...lots.map(({ row }) => row.opensAt!.getTime()));
       await tx.of(EventRepository).announce(eventId, at, opensAt);

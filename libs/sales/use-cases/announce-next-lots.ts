@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CheckRights } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
@@ -9,6 +10,7 @@ import { LotDraftReader } from '../storage/lot-draft.reader.js';
 import { AnnounceLot } from './announce-lot.js';
 import { announcementOf } from './announce-event.js';
 import { lacksOfRow } from './lot-drafts.js';
+import { refuseByRights } from './refuse-by-rights.js';
 import { SealReserve } from './seal-reserve.js';
 
 export interface NextLots {
@@ -25,6 +27,7 @@ export class AnnounceNextLots {
     private readonly clock: Clock,
     private readonly sealReserve: SealReserve,
     private readonly announceLot: AnnounceLot,
+    private readonly checkRights: CheckRights,
   ) {}
 
   /** All of them or none. Answers their ids; none when no draft is left. */
@@ -37,6 +40,7 @@ export class AnnounceNextLots {
         .filter(({ status }) => status === 'draft')
         .slice(0, count)
         .map((row) => ({ ...row, opensAt: new Date(opensAt) }));
+      await refuseByRights(this.checkRights, rows, tx);
       for (const row of rows) {
         const secretReserve = this.sealReserve.open(row.id, row.sealedReserve);
         const lacks = lacksOfRow(row, { now: at, earliest: earliestOpening(event.form, at), secretReserve });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CheckRights } from '@luochui/catalogue';
 import { Clock } from '@luochui/platform/clock/clock.js';
 import { UnitOfWork } from '@luochui/platform/database/unit-of-work.js';
 import type { Actor } from '@luochui/platform/domain/actor.js';
@@ -18,6 +19,7 @@ export class PrepareEvent {
     private readonly clock: Clock,
     private readonly showEvent: ShowEvent,
     private readonly sealReserve: SealReserve,
+    private readonly checkRights: CheckRights,
   ) {}
 
   async run(actor: Actor, eventId: string): Promise<EventPreparation> {
@@ -25,10 +27,13 @@ export class PrepareEvent {
     const rows = await this.unitOfWork.read(LotDraftReader).ofEvent(eventId);
     const now = this.clock.now();
     const earliest = earliestOpening(event.form, now);
+    const drafts = rows.filter(({ status }) => status === 'draft').map(({ projectId }) => projectId);
+    const stops = await this.checkRights.look(drafts, 'announcement');
     const lots = rows.map((row) => {
       if (row.status !== 'draft') return toLotDraft(row, []);
       const secretReserve = this.sealReserve.open(row.id, row.sealedReserve);
-      return toLotDraft(row, lacksOfRow(row, { now, earliest, secretReserve }));
+      const rights = stops.has(row.projectId) ? (['rights'] as const) : [];
+      return toLotDraft(row, [...lacksOfRow(row, { now, earliest, secretReserve }), ...rights]);
     });
     const lacks = event.status === 'draft' ? lacksOfEvent(event, lots.length) : [];
     const announcement = (await this.unitOfWork.read(AnnouncementDocumentReader).of(eventId))?.sha256 ?? null;

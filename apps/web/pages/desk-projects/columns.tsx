@@ -13,8 +13,8 @@ const helper = createColumnHelper<typeof features, Project>();
 /** Four digits at the desk: 0427. */
 export const shortNumber = (number: number): string => String(number).padStart(4, '0');
 
-export const obstacleText = ({ reason, number }: ReleaseObstacle, texts: DeskProjectsTexts): string =>
-  texts.obstacles[reason](number ?? '').trim();
+export const obstacleText = ({ reason, number, says }: ReleaseObstacle, texts: DeskProjectsTexts): string =>
+  [texts.obstacles[reason](number ?? '').trim(), says].filter(Boolean).join(' · ');
 
 /** What a row says; selecting and opening are the list's. The class is the column's id. */
 export function columnsOf(view: View, language: Language, texts: DeskProjectsTexts) {

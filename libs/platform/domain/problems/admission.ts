@@ -35,6 +35,17 @@ export const admissionProblems = {
       detail: '{count} things are missing: complete what each lot lists.',
     },
   },
+  'event.rights_unsettled': {
+    status: 409,
+    zh: {
+      title: '有标的未通过权利核验',
+      detail: '第 {numbers} 号：红色须先解决，琥珀色须有人确认并说明理由。请在成果的受理页处理。',
+    },
+    en: {
+      title: 'Lots that the rights check stops',
+      detail: 'Lots {numbers}: settle what is red, and have somebody answer for what is amber, on the project’s page.',
+    },
+  },
   'event.notice_too_short': {
     status: 409,
     zh: {

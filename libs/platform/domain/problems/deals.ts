@@ -1,6 +1,11 @@
 import type { ProblemKinds } from './problem-text.js';
 
 export const dealsProblems = {
+  'contract.rights_red': {
+    status: 409,
+    zh: { title: '权利核验为红色，不能发起签署', detail: '{findings}。请先在成果的受理页解决。' },
+    en: { title: 'The rights check is red', detail: '{findings}. Settle it on the project’s page, then send.' },
+  },
   'contract.not_found': {
     status: 404,
     zh: { title: '没有这份合同', detail: '请检查网址，或从“我的”或合同列表进入。' },
