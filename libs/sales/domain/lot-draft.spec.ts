@@ -55,7 +55,9 @@ describe('what a draft lacks', () => {
   });
 
   it('knows a case for each lack', () => {
-    expect(new Set(cases.flatMap(([, , lacks]) => lacks))).toEqual(new Set(DRAFT_LACKS));
+    // Of rights the catalogue knows: `rights-gate.spec.ts`.
+    const ofDraft = DRAFT_LACKS.filter((lack) => lack !== 'rights');
+    expect(new Set(cases.flatMap(([, , lacks]) => lacks))).toEqual(new Set(ofDraft));
   });
 
   it('names several at once, in the order of the columns', () => {
