@@ -100,7 +100,7 @@ describeInBrowser('what a reader could be in doubt about', () => {
   }, 60_000);
 
   it('says of a bid that is on its way at the closing what became of it, and checks the record without a network', async () => {
-    const sale = await rehearsals.make({ bidders: 3, opensInSeconds: 7, durationSeconds: 8, rules: NO_EXTENSION });
+    const sale = await rehearsals.make({ bidders: 3, opensInSeconds: 7, durationSeconds: 10, rules: NO_EXTENSION });
     const lotId = sale.lots[0]!.id;
     const contexts = await Promise.all(sale.bidders.map(({ token }) => contextOf(token)));
     const networks = await Promise.all(contexts.map((context) => OwnNetwork.of(context)));
@@ -116,7 +116,9 @@ describeInBrowser('what a reader could be in doubt about', () => {
 
     // The first one's bid arrives, and its answer is kept from him; those of the others don't get out.
     late.keepsBids = unrecorded.keepsBids = true;
-    await Promise.all(pages.map((page) => presses(page, '出价 80 万元')));
+    // He is last: once the price has moved, a press for the old one is taken by nobody.
+    await Promise.all([second, third].map((page) => presses(page, '出价 80 万元')));
+    await presses(first, '出价 80 万元');
     for (const page of pages) {
       await says(page, '.stand', page === first ? '✓ 您竞得' : '成交');
       await says(page, '.outcome-line', '80 万元 在途，正在查询');
