@@ -16,8 +16,8 @@ const ENDED = 500;
 
 describe('queues on PostgreSQL whose listening connections are ended again and again', () => {
   const processes = new Processes();
-  // The queue alone opens and closes.
-  const alone = { PORT: '0', CLOSING_SWEEPER: 'off', LOG_LEVEL: 'silent' };
+  // The queue alone opens and closes, on PostgreSQL even where the tests have a Redis.
+  const alone = { PORT: '0', CLOSING_SWEEPER: 'off', LOG_LEVEL: 'silent', REDIS_URL: '' };
   let database: TestDatabase, url: string, worker: Started;
   beforeAll(async () => {
     database = await testDatabase();
