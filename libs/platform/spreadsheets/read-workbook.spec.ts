@@ -23,6 +23,8 @@ const cellText = fc
   .filter((text) => !/[\r\0]|[\ufffe\uffff]/.test(text) && isPrintable(text));
 // eslint-disable-next-line no-control-regex -- XML can't hold them, and a spreadsheet has no way to type them
 const isPrintable = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
+// An apostrophe in front may be a spreadsheet's own, and is taken off before a formula sign.
+const csvText = cellText.filter((text) => !text.startsWith("'"));
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 describe('reading a stranger’s file', () => {
@@ -40,7 +42,7 @@ describe('reading a stranger’s file', () => {
 
   it.each([',', ';', '\t', '|'])('gives back what a CSV with %j was written with', (separator) => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(cellText, cellText, cellText), { minLength: 1, maxLength: 5 }), (rows) => {
+      fc.property(fc.array(fc.tuple(csvText, csvText, csvText), { minLength: 1, maxLength: 5 }), (rows) => {
         const csv = rows.map((row) => row.map(quoted).join(separator)).join('\r\n');
         expect(texts(Buffer.from(csv), { separator, encoding: 'utf-8' })).toEqual(rows);
       }),
