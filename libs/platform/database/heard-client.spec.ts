@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@luochui/testing/test-database.js';
 import { Valve } from '@luochui/testing/valve.js';
@@ -35,8 +36,10 @@ describe('a connection to a server that is gone without a word', () => {
 
   it('is left alone while nothing is asked of it', async () => {
     const before = await pid();
-    // Idle for longer than the patience, as its own clock counts it: a statement that is answered in time begins it anew.
-    await new Promise((done) => setTimeout(done, 800));
+    // As its socket says once nothing has come for longer than the patience.
+    const idle = await pool.connect();
+    (idle as unknown as { connection: { stream: Socket } }).connection.stream.emit('timeout');
+    idle.release();
     expect(await pid()).toBe(before);
     valve.turn('frozen');
     await expect(pool.query('select 1')).rejects.toThrow('read timeout');

@@ -4,6 +4,7 @@ import { readWorkbook } from './read-workbook.js';
 import { columnIndex, columnLetter, FileRefused } from '../domain/workbook.js';
 import { writeXlsx } from './write-xlsx.js';
 import { writeZip } from './zip-writer.js';
+import { FORMULA } from './write-csv.js';
 
 const texts = (bytes: Buffer, options = {}) =>
   readWorkbook(bytes, options).sheets[0]!.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? null));
@@ -23,8 +24,8 @@ const cellText = fc
   .filter((text) => !/[\r\0]|[\ufffe\uffff]/.test(text) && isPrintable(text));
 // eslint-disable-next-line no-control-regex -- XML can't hold them, and a spreadsheet has no way to type them
 const isPrintable = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text);
-// An apostrophe in front may be a spreadsheet's own, and is taken off before a formula sign.
-const csvText = cellText.filter((text) => !text.startsWith("'"));
+// An apostrophe before a formula sign is a spreadsheet's own, or that of our export, and is taken off.
+const csvText = cellText.filter((text) => !(text.startsWith("'") && FORMULA.test(text.slice(1))));
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 describe('reading a stranger’s file', () => {

@@ -39,11 +39,13 @@ export const admissionProblems = {
     status: 409,
     zh: {
       title: '有标的未通过权利核验',
-      detail: '第 {numbers} 号：红色须先解决，琥珀色须有人确认并说明理由。请在成果的受理页处理。',
+      detail:
+        '第 {numbers} 号：红色须先补正成果的权利档案，琥珀色须有人具名确认并说明理由。目前只能通过接口办理（/projects/…/dossier、/findings/acknowledge）。',
     },
     en: {
       title: 'Lots that the rights check stops',
-      detail: 'Lots {numbers}: settle what is red, and have somebody answer for what is amber, on the project’s page.',
+      detail:
+        'Lots {numbers}: mend the project’s dossier for what is red, and have somebody answer by name for what is amber. For now by the API alone (/projects/…/dossier, /findings/acknowledge).',
     },
   },
   'event.notice_too_short': {

@@ -3,8 +3,14 @@ import type { ProblemKinds } from './problem-text.js';
 export const dealsProblems = {
   'contract.rights_red': {
     status: 409,
-    zh: { title: '权利核验为红色，不能发起签署', detail: '{findings}。请先在成果的受理页解决。' },
-    en: { title: 'The rights check is red', detail: '{findings}. Settle it on the project’s page, then send.' },
+    zh: {
+      title: '权利核验为红色，不能发起签署',
+      detail: '{findings}。请先补正成果的权利档案，目前只能通过接口办理（/projects/…/dossier）。',
+    },
+    en: {
+      title: 'The rights check is red',
+      detail: '{findings}. Mend the project’s dossier, for now by the API alone (/projects/…/dossier), then send.',
+    },
   },
   'contract.not_found': {
     status: 404,
